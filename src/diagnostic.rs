@@ -1,0 +1,288 @@
+//! Findings about content: what was found, where, and what to do, in no particular language.
+
+use serde::Serialize;
+use std::sync::Arc;
+
+/// How grave a finding is; only an error refuses the build.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Severity {
+    /// Something that an editor may want to know.
+    Note,
+    /// Something that is probably not meant so.
+    Warning,
+    /// Something that cannot be published.
+    Error,
+}
+
+/// A range of bytes in a file, end exclusive.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash, Serialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of `start..end`; files are far below 4 GB, a larger offset is held at the limit.
+    pub fn new(start: usize, end: usize) -> Self {
+        let cut = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { start: cut(start), end: cut(end) }
+    }
+
+    /// The same span in a text that begins `offset` bytes later in the file.
+    pub fn shifted(self, offset: usize) -> Self {
+        Self::new(self.start as usize + offset, self.end as usize + offset)
+    }
+}
+
+/// A value and where it was written.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in the file that it was read from.
+    pub span: Span,
+}
+
+impl<T> At<T> {
+    /// A value with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// Another value at the same place.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> At<U> {
+        At { value: change(self.value), span: self.span }
+    }
+}
+
+/// A place in a file (or a folder, with an empty span).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct Place {
+    /// The path from the root, with `/`: `content/releases/2024/…/ru.md`.
+    pub file: Arc<str>,
+    /// Where in the file.
+    pub span: Span,
+}
+
+impl Place {
+    /// A place in a file.
+    pub fn new(file: impl Into<Arc<str>>, span: Span) -> Self {
+        Self { file: file.into(), span }
+    }
+}
+
+/// One finding. Its sentence and remedy are chosen by `code` and filled with `args` when it is reported.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Diagnostic {
+    /// What kind of finding.
+    pub code: Code,
+    /// How grave.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// What the sentence names, by the variable's name in the message.
+    pub args: Vec<(&'static str, String)>,
+    /// Other places that belong to it, such as the first of two that collide.
+    pub also: Vec<Place>,
+}
+
+impl Diagnostic {
+    /// A finding of the code's own severity.
+    pub fn new(code: Code, place: Place) -> Self {
+        Self { code, severity: code.severity(), place, args: Vec::new(), also: Vec::new() }
+    }
+
+    /// Adds what the message calls `$name`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds the name nearest to `written` among `known` as `$nearest`, or `none`.
+    #[must_use]
+    pub fn nearest<'a>(self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let nearest = nearest(written, known).unwrap_or("none").to_owned();
+        self.with("nearest", nearest)
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn also(mut self, place: Place) -> Self {
+        self.also.push(place);
+        self
+    }
+}
+
+/// The known name most like `written` (Jaro-Winkler of at least 0.75, case ignored); the first of equals.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = written.to_lowercase();
+    let mut best = (0.75, None);
+    for name in known {
+        let likeness = strsim::jaro_winkler(&written, &name.to_lowercase());
+        if likeness > best.0 {
+            best = (likeness, Some(name));
+        }
+    }
+    best.1
+}
+
+/// A value and all that was found on the way to it.
+#[derive(Clone, Debug, Default)]
+pub struct Checked<T> {
+    /// The value: whole when nothing grave was found, else what could be made of the input.
+    pub value: T,
+    /// What was found, in the order of finding.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value with its findings.
+    pub fn new(value: T, findings: Vec<Diagnostic>) -> Self {
+        Self { value, findings }
+    }
+
+    /// The value, its findings moved to `all`.
+    pub fn into_value(self, all: &mut Vec<Diagnostic>) -> T {
+        all.extend(self.findings);
+        self.value
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $severity:ident;)*) => {
+        /// Every kind of finding, in words. The comment on each is its documentation.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The code as reports and `rules:` in site.yaml write it.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            /// The severity unless site.yaml says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A text file is not UTF-8. Args: none.
+    InvalidUtf8 = "invalid-utf8", Error;
+    /// A symbolic link leads out of its folder. Args: `target`.
+    SymlinkOutside = "symlink-outside", Error;
+    /// A path in front matter, text or a file name would leave the content folder. Args: `path`.
+    PathOutside = "path-outside", Error;
+    /// Two files differ only by case or by Unicode form: they cannot stand side by side on every computer. Args: `other`.
+    NameClash = "name-clash", Error;
+    /// A file lies where no content is expected and is left out. Args: `name`.
+    UnexpectedFile = "unexpected-file", Warning;
+    /// A needed file does not exist. Args: `file`.
+    MissingFile = "missing-file", Error;
+    /// A Markdown file does not begin with front matter. Args: none.
+    MissingFrontMatter = "missing-front-matter", Error;
+    /// Front matter has no closing line of three hyphens. Args: none.
+    UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// YAML cannot read the text. Args: `why` (colon, quote, reserved, percent, tab, indent, alias, other), `text`, `detail`.
+    BrokenYaml = "broken-yaml", Error;
+    /// YAML is too large, too deep or refers to itself too often. Args: `limit` (size, depth, aliases), `most`.
+    YamlLimit = "yaml-limit", Error;
+    /// A key stands twice in one place. Args: `key`.
+    DuplicateKey = "duplicate-key", Error;
+    /// A key is not known here. Args: `key`, `nearest` (or none), `known`.
+    UnknownKey = "unknown-key", Error;
+    /// A value has another form than the key takes. Args: `key`, `expected` (text, list, map, number, flag, date, texts), `found`.
+    WrongType = "wrong-type", Error;
+    /// A key that is needed is missing or empty. Args: `key`.
+    MissingKey = "missing-key", Error;
+    /// A plain value holds a colon and a space; it is read to the end of its line. Args: `key`, `text`.
+    UnquotedColon = "unquoted-colon", Warning;
+    /// A plain value holds a space and a number sign; it is kept as text. Args: `key`, `text`.
+    UnquotedHash = "unquoted-hash", Warning;
+    /// A yes or no in words other than true and false. Args: `text`, `means` (true, false).
+    UnusualFlag = "unusual-flag", Warning;
+    /// A date that cannot be read. Args: `text`, `why` (unreadable, impossible, ambiguous).
+    BadDate = "bad-date", Error;
+    /// A language tag that is none. Args: `text`.
+    BadLanguage = "bad-language", Error;
+    /// A language that site.yaml does not list. Args: `language`, `known`.
+    UnknownLanguage = "unknown-language", Error;
+    /// A time zone that the database does not know. Args: `text`, `nearest`.
+    BadTimeZone = "bad-time-zone", Error;
+    /// A URL that is malformed or whose scheme is not allowed. Args: `url`, `why` (malformed, scheme).
+    UnsafeUrl = "unsafe-url", Error;
+    /// A region that regions.yaml does not know. Args: `name`, `nearest`.
+    UnknownRegion = "unknown-region", Error;
+    /// A project that has no folder. Args: `name`, `nearest`.
+    UnknownProject = "unknown-project", Error;
+    /// A word that is none of the choices of its key. Args: `key`, `text`, `nearest`, `known`.
+    UnknownChoice = "unknown-choice", Error;
+    /// One name means two regions or two projects. Args: `name`, `other`.
+    AmbiguousName = "ambiguous-name", Error;
+    /// A fact of the release differs between its languages. Args: `key`, `text`, `other`.
+    ConflictingFact = "conflicting-fact", Error;
+    /// A fact stands only in a translation. Args: `key`, `original`.
+    FactInTranslation = "fact-in-translation", Note;
+    /// No file of the release gives a date. Args: `release`.
+    MissingDate = "missing-date", Error;
+    /// `original_language` names a language in which the release has no file. Args: `language`.
+    OriginalMissing = "original-missing", Error;
+    /// Two releases, projects or pages have one id. Args: `id`.
+    DuplicateId = "duplicate-id", Error;
+    /// Two pages would have one URL. Args: `url`.
+    DuplicateUrl = "duplicate-url", Error;
+    /// An id that cannot stand in a URL. Args: `text`, `proposal`.
+    BadId = "bad-id", Error;
+    /// A slug that cannot stand in a URL. Args: `text`, `proposal`.
+    BadSlug = "bad-slug", Error;
+    /// An alias that is no path of this site. Args: `text`.
+    BadAlias = "bad-alias", Error;
+    /// A picture that is not there. Args: `file`, `nearest`.
+    MissingImage = "missing-image", Error;
+    /// A picture that cannot be read. Args: `file`.
+    BrokenImage = "broken-image", Error;
+    /// An SVG with scripts, handlers or outside references. Args: `file`, `what`.
+    UnsafeSvg = "unsafe-svg", Error;
+    /// A picture without an alternative text. Args: `file`.
+    MissingAlt = "missing-alt", Warning;
+    /// An attachment that is not there. Args: `file`, `nearest`.
+    MissingAttachment = "missing-attachment", Error;
+    /// An attachment of a type that is not offered to readers. Args: `file`, `known`.
+    ForbiddenAttachment = "forbidden-attachment", Error;
+    /// A translation describes a picture or attachment that the release does not have. Args: `file`, `key`.
+    UnknownMedia = "unknown-media", Error;
+    /// A link to content that is not there. Args: `target`, `nearest`.
+    MissingLinkTarget = "missing-link-target", Error;
+    /// A link to a draft. Args: `target`.
+    LinkToDraft = "link-to-draft", Error;
+    /// A link to a release that is public later than the one that links. Args: `target`.
+    LinkToLater = "link-to-later", Error;
+    /// A tag that tags.yaml does not list. Args: `tag`, `language`.
+    UnlistedTag = "unlisted-tag", Note;
+    /// Two unlisted tags would have one page. Args: `tag`, `other`, `slug`.
+    TagClash = "tag-clash", Error;
+    /// A line that may be a list item or a line of dialogue. Args: none.
+    ListOrDialogue = "list-or-dialogue", Note;
+    /// Raw HTML that is not allowed was left out. Args: `html`.
+    HtmlRemoved = "html-removed", Warning;
+    /// An end before its beginning. Args: `key`, `start`, `end`.
+    EndsBeforeStart = "ends-before-start", Error;
+    /// The theme of site.yaml has no folder. Args: `theme`.
+    MissingTheme = "missing-theme", Error;
+    /// A template is wrong. Args: `detail`.
+    BrokenTemplate = "broken-template", Error;
+    /// A file of interface strings is wrong. Args: `detail`.
+    BrokenStrings = "broken-strings", Error;
+    /// A style part is wrong. Args: `detail`.
+    BrokenStyle = "broken-style", Error;
+    /// An interface string has no text in a language. Args: `key`, `language`.
+    MissingString = "missing-string", Warning;
+}

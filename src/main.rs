@@ -1,0 +1,3 @@
+//! The `jarshy` program.
+
+fn main() {}
