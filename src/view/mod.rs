@@ -1,0 +1,15 @@
+//! What templates and feeds see. A view is the whole dependency of its target: what is not named here cannot show.
+//!
+//! URLs are local (`/news/ru/…`, ready for `href`) unless a field says absolute. Texts are plain, not HTML.
+
+mod feeds;
+mod frame;
+mod pages;
+mod release;
+mod sitemaps;
+
+pub use feeds::*;
+pub use frame::*;
+pub use pages::*;
+pub use release::*;
+pub use sitemaps::*;

@@ -1,0 +1,184 @@
+//! Lists, archives, indexes and the other pages that gather releases.
+
+use crate::location::Taxonomy;
+use crate::view::frame::Link;
+use crate::view::frame::Moment;
+use crate::view::release::Body;
+use crate::view::release::Card;
+use crate::view::release::Event;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// A term in an index or on the front page.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermLink {
+    /// The name.
+    pub title: String,
+    /// The term page.
+    pub url: String,
+    /// How many releases it has in this language.
+    pub count: usize,
+    /// The number with its noun, by the language's plural rule.
+    pub count_text: String,
+    /// The first letter, for an index by letters.
+    pub letter: String,
+    /// A project's state; none for other terms.
+    pub status: Option<&'static str>,
+}
+
+/// The front page: `home` in `home.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// The releases that lead: pinned ones first, then the latest, at most 13 in all.
+    pub items: Vec<Arc<Card>>,
+    /// The projects.
+    pub projects: Vec<TermLink>,
+    /// The regions that have releases.
+    pub regions: Vec<TermLink>,
+    /// Coming events, soonest first.
+    pub events: Vec<Event>,
+}
+
+/// A list of releases, newest first: `list` in `list.html`, beside `body` (HTML) where a project has a text.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListView {
+    /// The heading.
+    pub title: String,
+    /// What the list is of; nothing for the list of all releases.
+    pub taxonomy: Option<Taxonomy>,
+    /// A region's ISO 3166-2 code.
+    pub code: Option<String>,
+    /// A project's state and dates.
+    pub project: Option<ProjectFacts>,
+    /// The releases of this page.
+    pub items: Vec<Arc<Card>>,
+    /// The number of the page, counted from the oldest; nothing on the newest.
+    pub number: Option<usize>,
+    /// The page with older releases.
+    pub older: Option<String>,
+    /// The page with newer releases.
+    pub newer: Option<String>,
+    /// The newest page, on an older one.
+    pub newest: Option<String>,
+    /// The years of the archive, newest first, on the newest page of the list of all releases.
+    pub years: Vec<PeriodLink>,
+    /// A project's text.
+    pub body: Option<Body>,
+}
+
+/// What is known of a project.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProjectFacts {
+    /// `planned`, `running` or `completed`.
+    pub status: Option<&'static str>,
+    /// The first day.
+    pub started: Option<Moment>,
+    /// The last day.
+    pub ended: Option<Moment>,
+    /// Other names.
+    pub short_names: Vec<String>,
+    /// Who takes part.
+    pub partners: Vec<String>,
+}
+
+/// A year or a month of the archive.
+#[derive(Clone, Debug, Serialize)]
+pub struct PeriodLink {
+    /// Its name.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// How many releases.
+    pub count: usize,
+    /// The number with its noun.
+    pub count_text: String,
+}
+
+/// A year of the archive: `year` in `year.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearView {
+    /// The heading.
+    pub title: String,
+    /// The months that have releases, newest first.
+    pub months: Vec<PeriodLink>,
+    /// The year before that has releases.
+    pub earlier: Option<Link>,
+    /// The year after that has releases.
+    pub later: Option<Link>,
+}
+
+/// A month of the archive: `month` in `month.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct MonthView {
+    /// The heading.
+    pub title: String,
+    /// The days of the week, Monday first.
+    pub weekdays: Vec<Weekday>,
+    /// Weeks of seven days, Monday first.
+    pub weeks: Vec<Vec<Day>>,
+    /// The releases of the month, newest first.
+    pub items: Vec<Arc<Card>>,
+    /// The month before that has releases.
+    pub earlier: Option<Link>,
+    /// The month after that has releases.
+    pub later: Option<Link>,
+}
+
+/// A day of the week.
+#[derive(Clone, Debug, Serialize)]
+pub struct Weekday {
+    /// Two or three letters.
+    pub short: String,
+    /// The whole name.
+    pub name: String,
+}
+
+/// A day of a month's calendar.
+#[derive(Clone, Debug, Serialize)]
+pub struct Day {
+    /// 1 to 31; nothing for a day of another month.
+    pub number: Option<i8>,
+    /// The ISO date, empty for a day of another month.
+    pub iso: String,
+    /// The fragment of the day's first release on this page (`d-18`); nothing without releases.
+    pub anchor: Option<String>,
+    /// How many releases.
+    pub count: usize,
+    /// The number with its noun.
+    pub count_text: String,
+}
+
+/// The index of a taxonomy: `index` in `index.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexView {
+    /// The heading.
+    pub title: String,
+    /// What it lists.
+    pub taxonomy: Taxonomy,
+    /// The terms in the order of the language's alphabet.
+    pub items: Vec<TermLink>,
+}
+
+/// Coming events: `events` in `events.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventsView {
+    /// The heading.
+    pub title: String,
+    /// Coming events, soonest first.
+    pub items: Vec<Event>,
+    /// The calendar file.
+    pub calendar: String,
+}
+
+/// A standing page: `standing` in `standing.html`, beside `body` (HTML).
+#[derive(Clone, Debug, Serialize)]
+pub struct StandingView {
+    /// The heading.
+    pub title: String,
+    /// The summary.
+    pub summary: Option<String>,
+    /// The page's id: `about`, `contacts`.
+    pub id: String,
+    /// The text.
+    pub body: Body,
+}

@@ -1,0 +1,200 @@
+//! What shows of a release: on its page, and as a card in lists.
+
+use crate::hash::ContentHash;
+use crate::language::Language;
+use crate::markdown::Refs;
+use crate::markdown::Words;
+use crate::view::frame::Image;
+use crate::view::frame::Link;
+use crate::view::frame::Moment;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// A release in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// The headline.
+    pub title: String,
+    /// The release's page.
+    pub url: String,
+    /// The date that it shows.
+    pub date: Moment,
+    /// The summary, or the beginning of the text.
+    pub summary: String,
+    /// `news`, `statement`, `announcement` or `interview`.
+    pub kind: &'static str,
+    /// Its regions.
+    pub regions: Vec<Link>,
+    /// Its projects.
+    pub projects: Vec<Link>,
+    /// Its picture.
+    pub image: Option<Image>,
+    /// `draft` or `held` in a preview with drafts, else nothing.
+    pub mark: Option<&'static str>,
+}
+
+/// A file that readers may take with them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Attachment {
+    /// What it is.
+    pub title: String,
+    /// Where it is.
+    pub url: String,
+    /// The extension in capitals: `PDF`.
+    pub kind: String,
+    /// The media type.
+    pub media_type: &'static str,
+    /// Its size in words.
+    pub size: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// A meeting to come or past.
+#[derive(Clone, Debug, Serialize)]
+pub struct Event {
+    /// The headline of the release that announces it.
+    pub title: String,
+    /// The release's page.
+    pub url: String,
+    /// The beginning.
+    pub starts: Moment,
+    /// The end.
+    pub ends: Option<Moment>,
+    /// Both in words, as a range where they span days.
+    pub text: String,
+    /// Where.
+    pub place: Option<String>,
+}
+
+/// A correction.
+#[derive(Clone, Debug, Serialize)]
+pub struct Correction {
+    /// When.
+    pub date: Moment,
+    /// What was wrong and is right now.
+    pub text: String,
+}
+
+/// Who signs a release.
+#[derive(Clone, Debug, Serialize)]
+pub struct Author {
+    /// A person's name.
+    pub name: Option<String>,
+    /// The post.
+    pub role: Option<String>,
+    /// The organisation.
+    pub organization: Option<String>,
+}
+
+/// Where a text first appeared.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// Who published it.
+    pub name: Option<String>,
+    /// Where.
+    pub url: Option<String>,
+}
+
+/// A body by its hash: the renderer gets exactly these bytes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Body {
+    /// The file that holds it, from the root.
+    pub file: Arc<str>,
+    /// The first byte of the body in the file.
+    pub start: u32,
+    /// The hash of the body's bytes.
+    pub hash: ContentHash,
+    /// What its links and pictures lead to.
+    pub refs: Refs,
+    /// The words that the renderer adds.
+    pub words: Arc<Words>,
+}
+
+/// A release: `release` in `release.html`, beside `body` (HTML) and `json_ld`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReleaseView {
+    /// The identifier of feeds and calendars, the same for ever: `tag:…`.
+    pub uri: String,
+    /// The headline.
+    pub title: String,
+    /// The summary that the editor wrote.
+    pub summary: Option<String>,
+    /// `news`, `statement`, `announcement` or `interview`.
+    pub kind: &'static str,
+    /// The dateline.
+    pub date: Moment,
+    /// The instant of publication, RFC 3339: the later of date and embargo.
+    pub published: String,
+    /// The last change that was announced, never before `published`.
+    pub updated: Option<Moment>,
+    /// Its regions.
+    pub regions: Vec<Link>,
+    /// The ISO 3166-2 codes of its regions, in the same order.
+    pub region_codes: Vec<String>,
+    /// Its projects.
+    pub projects: Vec<Link>,
+    /// Its tags.
+    pub tags: Vec<Link>,
+    /// Who signs.
+    pub author: Option<Author>,
+    /// Where it first appeared.
+    pub source: Option<Source>,
+    /// The event it announces or reports.
+    pub event: Option<Event>,
+    /// The calendar file with the event.
+    pub calendar: Option<String>,
+    /// The lead picture.
+    pub image: Option<Image>,
+    /// More pictures.
+    pub gallery: Vec<Image>,
+    /// Files.
+    pub attachments: Vec<Attachment>,
+    /// Corrections, newest first.
+    pub corrections: Vec<Correction>,
+    /// The number of words of the text.
+    pub words: u32,
+    /// The text.
+    pub body: Body,
+    /// The release before it in this language.
+    pub earlier: Option<Link>,
+    /// The release after it in this language.
+    pub later: Option<Link>,
+    /// Up to three earlier releases on the same subject.
+    pub related: Vec<RelatedLink>,
+    /// The original's language and page, on a translation.
+    pub original: Option<Original>,
+    /// `draft` or `held` in a preview with drafts, else nothing.
+    pub mark: Option<&'static str>,
+}
+
+/// An entry of 'read also'.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelatedLink {
+    /// The headline.
+    pub title: String,
+    /// The page.
+    pub url: String,
+    /// Its date.
+    pub date: Moment,
+}
+
+/// The original of a translation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Original {
+    /// Its language.
+    pub lang: Language,
+    /// That language's own name.
+    pub name: String,
+    /// Its page; none where it is not public.
+    pub url: Option<String>,
+}
+
+/// The notice in place of a release that has expired: `expired` in `expired.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExpiredView {
+    /// The day on which it was taken down.
+    pub date: Moment,
+    /// The list that goes on.
+    pub list: Link,
+}
