@@ -1,0 +1,344 @@
+//! Dates as a language writes them: CLDR's long forms in the Gregorian calendar, on the 24-hour clock.
+//!
+//! ICU4X knows most languages. The rest is data here: where it differs from the forms that the newsroom must print
+//! (languages.md, 1), and the scripts of Kazakh that CLDR lacks. All spaces are plain, typography makes them hard.
+
+use crate::language::Language;
+use icu_calendar::Gregorian;
+use icu_datetime::fieldsets::enums::{
+    CalendarPeriodFieldSet, CompositeDateTimeFieldSet as Fields, DateAndTimeFieldSet, DateFieldSet,
+};
+use icu_datetime::fieldsets::{E, M, MD, YM, YMD};
+use icu_datetime::preferences::HourCycle;
+use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, input};
+use icu_locale_core::Locale;
+use jiff::civil::{Date, DateTime};
+
+/// The forms for which a language may have a pattern of its own: `{y}`, `{m}`, `{d}` are the year, the name of the
+/// month and the day, `{mm}` and `{dd}` numbers of two digits, `{date}` and `{time}` the date by this table and `14:05`.
+struct Patterns {
+    /// A day without its year, as it stands within `date`; empty if dates cannot be shortened so.
+    day: &'static str,
+    date: &'static str,
+    month: &'static str,
+    moment: &'static str,
+}
+
+const UYGHUR: Patterns = Patterns { day: "{d}-{m}", date: "{d}-{m}، {y}", month: "{y} {m}", moment: "{date} {time}" };
+const KAZAKH_ARABIC: Patterns =
+    Patterns { day: "{d}- {m}", date: "{y}، {d}- {m}", month: "{y} {m}", moment: "{date}, {time}" };
+const KAZAKH_LATIN: Patterns =
+    Patterns { day: "{d} {m}", date: "{y} j. {d} {m}", month: "{y} j. {m}", moment: "{date}, {time}" };
+/// For languages that CLDR does not know, as Dungan: ISO 8601 is understood everywhere.
+const UNKNOWN: Patterns = Patterns { day: "", date: "{y}-{mm}-{dd}", month: "{y}-{mm}", moment: "{date} {time}" };
+
+/// Kazakh in the Latin alphabet of 2021, by the table of languages.md, 5.
+const KAZAKH_LATIN_MONTHS: &str = "qañtar aqpan nauryz säuır mamyr mausym şılde tamyz qyrküiek qazan qaraşa jeltoqsan";
+const KAZAKH_LATIN_DAYS: [&str; 7] = ["düisenbı", "seisenbı", "särsenbı", "beisenbı", "jūma", "senbı", "jeksenbı"];
+const KAZAKH_LATIN_SHORT_DAYS: [&str; 7] = ["ds", "ss", "sr", "bs", "jm", "sb", "js"];
+
+/// The date with the month's name: `2024 ж. 18 қазан`, `18 октября 2024 г.`, `18 October 2024`; ISO 8601 in a
+/// language that CLDR does not know.
+pub fn long(language: Language, date: Date) -> String {
+    let fields = Fields::Date(DateFieldSet::YMD(YMD::long()));
+    write(language, date.into(), fields, |patterns| patterns.date)
+}
+
+/// The date and the time to the minute: `2024 ж. 18 қазан, 14:05`, `18 October 2024 at 14:05`.
+pub fn long_with_time(language: Language, at: DateTime) -> String {
+    let fields = Fields::DateTime(DateAndTimeFieldSet::YMDT(YMD::long().with_time_hm()));
+    write(language, at, fields, |patterns| patterns.moment)
+}
+
+/// The heading of a month's archive: `2024 ж. қазан`, `октябрь 2024 г.`; numbers where there is no such month.
+pub fn month_and_year(language: Language, year: i16, month: i8) -> String {
+    let Ok(date) = Date::new(year, month, 1) else { return format!("{year}-{month:02}") };
+    let fields = Fields::CalendarPeriod(CalendarPeriodFieldSet::YM(YM::long()));
+    write(language, date.into(), fields, |patterns| patterns.month)
+}
+
+/// The heading of a year's archive: `2024 жыл`, `2024 год`, `2024`.
+pub fn year(language: Language, year: i16) -> String {
+    match (language.primary(), language.script()) {
+        ("kk", Some("Latn")) => format!("{year} jyl"),
+        ("kk", Some("Arab")) => format!("{year} جىل"),
+        ("kk", _) => format!("{year} жыл"),
+        ("ru", _) => format!("{year} год"),
+        ("ko", _) => format!("{year}년"),
+        _ => year.to_string(),
+    }
+}
+
+/// The name of a month (1–12) that stands alone in a text: `қазан`, `октябрь`, `October`; its number in a language
+/// that CLDR does not know; nothing if there is no such month.
+pub fn month(language: Language, month: i8) -> String {
+    let Ok(date) = Date::new(2024, month, 1) else { return String::new() };
+    if is_kazakh_latin(language) {
+        let names = KAZAKH_LATIN_MONTHS.split(' ');
+        return (1..)
+            .zip(names)
+            .find(|(number, _)| *number == month)
+            .map(|(_, name)| name.to_owned())
+            .unwrap_or_default();
+    }
+    match cldr(language, date.into(), Fields::CalendarPeriod(CalendarPeriodFieldSet::M(M::long()))) {
+        Some(name) if capitalises_months(language) => name,
+        Some(name) => name.to_lowercase(),
+        None => month.to_string(),
+    }
+}
+
+/// The short names of the days of the week, Monday first: `дс сс ср бс жм сб жс`; English in a language that CLDR does
+/// not know.
+pub fn weekdays(language: Language) -> [String; 7] {
+    week(language, KAZAKH_LATIN_SHORT_DAYS, E::short())
+}
+
+/// The full names of the days of the week, Monday first: `дүйсенбі сейсенбі …`; English names in short in a language
+/// that CLDR does not know.
+pub fn weekday_names(language: Language) -> [String; 7] {
+    week(language, KAZAKH_LATIN_DAYS, E::long())
+}
+
+/// The days from the earlier to the later date, both included: `18–20 октября 2024 г.`, `30 October – 2 November
+/// 2024`; equal dates are one date.
+pub fn range(language: Language, from: Date, to: Date) -> String {
+    let (from, to) = (from.min(to), from.max(to));
+    let (first, last) = (long(language, from), long(language, to));
+    let day = day_and_month(language, to);
+    if from == to {
+        return last;
+    }
+    if from.year() == to.year() && from.month() == to.month() && !day.is_empty() {
+        return join_days(&first, &last);
+    }
+    match last.split_once(&day) {
+        Some((before, after)) if from.year() == to.year() && !day.is_empty() => {
+            format!("{before}{} – {day}{after}", day_and_month(language, from))
+        }
+        _ => format!("{first} – {last}"),
+    }
+}
+
+/// `18 қазан`: as it stands within the long date; empty in a language whose dates cannot be shortened so.
+fn day_and_month(language: Language, date: Date) -> String {
+    write(language, date.into(), Fields::Date(DateFieldSet::MD(MD::long())), |patterns| patterns.day)
+}
+
+/// Two dates that differ in the day alone, as one: `18 октября` and `20 октября` are `18–20 октября`.
+fn join_days(first: &str, last: &str) -> String {
+    let head = first.chars().zip(last.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let head = last.get(..head).unwrap_or_default().trim_end_matches(char::is_numeric);
+    let [first, last] = [first, last].map(|date| date.strip_prefix(head).unwrap_or(date));
+    let tail: usize =
+        first.chars().rev().zip(last.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let tail = last.get(last.len() - tail..).unwrap_or_default().trim_start_matches(char::is_numeric);
+    let [first, last] = [first, last].map(|date| date.strip_suffix(tail).unwrap_or(date));
+    // An ordinal's dot belongs to both: 18.–20. Oktober.
+    let dot = if tail.starts_with('.') { "." } else { "" };
+    format!("{head}{first}{dot}–{last}{tail}")
+}
+
+/// Whether the language writes its months with a capital letter within a date. CLDR itself capitalises every name that
+/// stands alone in some languages, Kazakh among them: that is for headings.
+fn capitalises_months(language: Language) -> bool {
+    let october = Date::constant(2024, 10, 18).into();
+    cldr(language, october, Fields::Date(DateFieldSet::MD(MD::long())))
+        .is_some_and(|day| day.contains(char::is_uppercase))
+}
+
+fn week(language: Language, kazakh_latin: [&str; 7], fields: E) -> [String; 7] {
+    if is_kazakh_latin(language) {
+        return kazakh_latin.map(str::to_owned);
+    }
+    let monday = Date::constant(2024, 1, 1);
+    let day = |date| cldr(language, date, Fields::Date(DateFieldSet::E(fields))).unwrap_or_default();
+    [0, 1, 2, 3, 4, 5, 6].map(|after| day(monday.saturating_add(jiff::Span::new().days(after)).into()))
+}
+
+fn is_kazakh_latin(language: Language) -> bool {
+    (language.primary(), language.script()) == ("kk", Some("Latn"))
+}
+
+/// The moment by the language's own pattern, else by CLDR.
+fn write(language: Language, at: DateTime, fields: Fields, pattern: fn(&Patterns) -> &str) -> String {
+    let own = match (language.primary(), language.script()) {
+        ("ug", None | Some("Arab")) => &UYGHUR,
+        ("kk", Some("Arab")) => &KAZAKH_ARABIC,
+        ("kk", Some("Latn")) => &KAZAKH_LATIN,
+        _ => return cldr(language, at, fields).unwrap_or_else(|| fill(language, at, &UNKNOWN, pattern)),
+    };
+    fill(language, at, own, pattern)
+}
+
+fn fill(language: Language, at: DateTime, patterns: &Patterns, pattern: fn(&Patterns) -> &str) -> String {
+    pattern(patterns)
+        .replace("{date}", patterns.date)
+        .replace("{time}", &format!("{:02}:{:02}", at.hour(), at.minute()))
+        .replace("{y}", &at.year().to_string())
+        .replace("{m}", &month(language, at.month()))
+        .replace("{mm}", &format!("{:02}", at.month()))
+        .replace("{d}", &at.day().to_string())
+        .replace("{dd}", &format!("{:02}", at.day()))
+}
+
+/// What CLDR writes; `None` if it has only its root for the language, which calls October `M10`.
+fn cldr(language: Language, at: DateTime, fields: Fields) -> Option<String> {
+    let date = input::Date::try_new_gregorian(at.year().into(), at.month().unsigned_abs(), at.day().unsigned_abs());
+    let time = input::Time::try_new(at.hour().unsigned_abs(), at.minute().unsigned_abs(), 0, 0);
+    let moment = input::DateTime { date: date.ok()?, time: time.ok()? };
+    let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(preferences(language), fields).ok()?;
+    let text = formatter.format(&moment).to_string();
+    (!text.contains("M0") && !text.contains("M1")).then(|| text.replace(['\u{a0}', '\u{202f}'], " "))
+}
+
+fn preferences(language: Language) -> DateTimeFormatterPreferences {
+    let tag = match language.as_str() {
+        "en" => "en-GB",
+        "kmr" => "ku",
+        tag => tag,
+    };
+    let mut preferences = DateTimeFormatterPreferences::from(&Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN));
+    preferences.hour_cycle = Some(HourCycle::H23);
+    preferences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn tag(text: &str) -> Language {
+        Language::parse(text).unwrap()
+    }
+
+    #[test]
+    fn dates_are_written_as_each_language_writes_them() {
+        let at = date(2024, 10, 18).at(14, 5, 0, 0);
+        for (language, expected, with_time, month) in [
+            ("kk", "2024 ж. 18 қазан", "2024 ж. 18 қазан, 14:05", "2024 ж. қазан"),
+            ("kk-Cyrl", "2024 ж. 18 қазан", "2024 ж. 18 қазан, 14:05", "2024 ж. қазан"),
+            ("kk-KZ", "2024 ж. 18 қазан", "2024 ж. 18 қазан, 14:05", "2024 ж. қазан"),
+            ("ru", "18 октября 2024 г.", "18 октября 2024 г. в 14:05", "октябрь 2024 г."),
+            ("en-GB", "18 October 2024", "18 October 2024 at 14:05", "October 2024"),
+            ("en", "18 October 2024", "18 October 2024 at 14:05", "October 2024"),
+            ("uz", "18-oktabr, 2024", "18-oktabr, 2024, 14:05", "oktabr, 2024"),
+            ("uz-Cyrl", "18 октябр, 2024", "18 октябр, 2024 14:05", "октябр, 2024"),
+            ("ug", "18-ئۆكتەبىر، 2024", "18-ئۆكتەبىر، 2024 14:05", "2024 ئۆكتەبىر"),
+            ("kk-Arab", "2024، 18- قازان", "2024، 18- قازان, 14:05", "2024 قازان"),
+            ("kk-Latn", "2024 j. 18 qazan", "2024 j. 18 qazan, 14:05", "2024 j. qazan"),
+            ("ko", "2024년 10월 18일", "2024년 10월 18일 14:05", "2024년 10월"),
+            ("de", "18. Oktober 2024", "18. Oktober 2024 um 14:05", "Oktober 2024"),
+            ("fa", "۱۸ اکتبر ۲۰۲۴", "۱۸ اکتبر ۲۰۲۴ ساعت ۱۴:۰۵", "اکتبر ۲۰۲۴"),
+            ("dng", "2024-10-18", "2024-10-18 14:05", "2024-10"),
+            ("ug-Cyrl", "2024-10-18", "2024-10-18 14:05", "2024-10"),
+        ] {
+            assert_eq!(long(tag(language), at.date()), expected, "{language}");
+            assert_eq!(long_with_time(tag(language), at), with_time, "{language}");
+            assert_eq!(month_and_year(tag(language), 2024, 10), month, "{language}");
+        }
+    }
+
+    #[test]
+    fn midnight_and_the_small_hours_have_two_digits() {
+        let at = date(2024, 3, 1).at(0, 5, 59, 0);
+        assert_eq!(long_with_time(tag("kk"), at), "2024 ж. 1 наурыз, 00:05");
+        assert_eq!(long_with_time(tag("ru"), at), "1 марта 2024 г. в 00:05");
+        assert_eq!(long_with_time(tag("ko"), at), "2024년 3월 1일 00:05");
+    }
+
+    #[test]
+    fn every_month_has_its_name_in_a_date_and_alone() {
+        let kazakh = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан";
+        let russian = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь";
+        let genitive = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
+        let arabic = "قاڭتار اقپان ناۋرىز ءساۋىر مامىر ماۋسىم شىلدە تامىز قىركۇيەك قازان قاراشا جەلتوقسان";
+        let names = |language, count: i8| (1..=count).map(|n| month(tag(language), n)).collect::<Vec<_>>().join(" ");
+        assert_eq!(names("kk", 12), kazakh);
+        assert_eq!(names("ru", 12), russian);
+        assert_eq!(names("kk-Arab", 12), arabic);
+        assert_eq!(names("en", 3), "January February March");
+        assert_eq!(names("de", 3), "Januar Februar März");
+        assert_eq!(names("uz", 3), "yanvar fevral mart");
+        assert_eq!(names("kk-Latn", 3), "qañtar aqpan nauryz");
+        assert_eq!(names("dng", 3), "1 2 3");
+        for (n, (name, genitive)) in (1..).zip(kazakh.split(' ').zip(genitive.split(' '))) {
+            assert_eq!(long(tag("kk"), date(2025, n, 7)), format!("2025 ж. 7 {name}"));
+            assert_eq!(long(tag("ru"), date(2025, n, 7)), format!("7 {genitive} 2025 г."));
+        }
+    }
+
+    #[test]
+    fn a_month_or_year_that_does_not_exist_is_no_panic() {
+        assert_eq!([0, 13, -1, i8::MIN].map(|n| month(tag("kk"), n)), ["", "", "", ""]);
+        assert_eq!(month_and_year(tag("kk"), 2024, 13), "2024-13");
+        assert_eq!(year(tag("en"), i16::MAX), "32767");
+        assert!(!long(tag("kk"), Date::MIN).is_empty());
+        assert!(!long(tag("ru"), Date::ZERO).is_empty());
+    }
+
+    #[test]
+    fn years_are_headings() {
+        let years = ["kk", "ru", "en", "kk-Latn", "ko"].map(|language| year(tag(language), 2024));
+        assert_eq!(years, ["2024 жыл", "2024 год", "2024", "2024 jyl", "2024년"]);
+    }
+
+    #[test]
+    fn the_week_begins_on_monday() {
+        assert_eq!(weekdays(tag("kk")).join(" "), "дс сс ср бс жм сб жс");
+        assert_eq!(weekdays(tag("ru")).join(" "), "пн вт ср чт пт сб вс");
+        assert_eq!(weekdays(tag("en")).join(" "), "Mon Tue Wed Thu Fri Sat Sun");
+        let kazakh = "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі";
+        assert_eq!(weekday_names(tag("kk")).join(" "), kazakh);
+        let arabic = "دۇيسەنبى سەيسەنبى سارسەنبى بەيسەنبى جۇما سەنبى جەكسەنبى";
+        assert_eq!(weekday_names(tag("kk-Arab")).join(" "), arabic);
+        assert_eq!(weekday_names(tag("kk-Latn"))[4], "jūma");
+    }
+
+    #[test]
+    fn a_range_says_once_what_both_dates_share() {
+        let (from, to) = (date(2024, 10, 18), date(2024, 10, 20));
+        for (language, days, months, years) in [
+            ("kk", "2024 ж. 18–20 қазан", "2024 ж. 18 қазан – 2 қараша", "2024 ж. 18 қазан – 2025 ж. 2 қаңтар"),
+            ("ru", "18–20 октября 2024 г.", "18 октября – 2 ноября 2024 г.", "18 октября 2024 г. – 2 января 2025 г."),
+            ("en", "18–20 October 2024", "18 October – 2 November 2024", "18 October 2024 – 2 January 2025"),
+            ("en-US", "October 18–20, 2024", "October 18 – November 2, 2024", "October 18, 2024 – January 2, 2025"),
+            ("uz", "18–20-oktabr, 2024", "18-oktabr – 2-noyabr, 2024", "18-oktabr, 2024 – 2-yanvar, 2025"),
+            ("de", "18.–20. Oktober 2024", "18. Oktober – 2. November 2024", "18. Oktober 2024 – 2. Januar 2025"),
+            ("ko", "2024년 10월 18–20일", "2024년 10월 18일 – 11월 2일", "2024년 10월 18일 – 2025년 1월 2일"),
+            ("kk-Latn", "2024 j. 18–20 qazan", "2024 j. 18 qazan – 2 qaraşa", "2024 j. 18 qazan – 2025 j. 2 qañtar"),
+            ("ug", "18–20-ئۆكتەبىر، 2024", "18-ئۆكتەبىر – 2-نويابىر، 2024", "18-ئۆكتەبىر، 2024 – 2-يانۋار، 2025"),
+            ("dng", "2024-10-18 – 2024-10-20", "2024-10-18 – 2024-11-02", "2024-10-18 – 2025-01-02"),
+        ] {
+            assert_eq!(range(tag(language), from, to), days);
+            assert_eq!(range(tag(language), to, from), days);
+            assert_eq!(range(tag(language), from, date(2024, 11, 2)), months);
+            assert_eq!(range(tag(language), from, date(2025, 1, 2)), years);
+            assert_eq!(range(tag(language), from, from), long(tag(language), from));
+        }
+    }
+
+    #[test]
+    fn days_of_a_range_are_never_cut_within_a_number() {
+        assert_eq!(range(tag("kk"), date(2024, 10, 1), date(2024, 10, 11)), "2024 ж. 1–11 қазан");
+        assert_eq!(range(tag("en"), date(2024, 10, 1), date(2024, 10, 31)), "1–31 October 2024");
+        assert_eq!(range(tag("ko"), date(2024, 10, 10), date(2024, 10, 18)), "2024년 10월 10–18일");
+        assert_eq!(range(tag("ru"), date(2024, 10, 18), date(2024, 11, 18)), "18 октября – 18 ноября 2024 г.");
+    }
+    #[test]
+    fn a_range_is_two_dates_where_a_day_is_not_written_as_within_a_date() {
+        let (language, from, to) = (tag("kmr"), date(2024, 10, 18), date(2024, 11, 2));
+        assert_eq!(range(language, from, to), format!("{} – {}", long(language, from), long(language, to)));
+    }
+
+    proptest! {
+        #[test]
+        fn no_dates_make_a_range_panic(a in -3_700_000..2_900_000, b in -3_700_000..2_900_000) {
+            let [from, to] = [a, b].map(|days| date(1970, 1, 1).saturating_add(jiff::Span::new().days(days)));
+            for language in ["kk", "kk-Arab", "ru", "en", "ko", "dng"] {
+                prop_assert!(!range(tag(language), from, to).is_empty());
+            }
+        }
+    }
+}
