@@ -4,3 +4,4 @@ pub mod diagnostic;
 pub mod hash;
 pub mod language;
 pub mod location;
+pub mod yaml;
