@@ -1,0 +1,122 @@
+# Interface strings, in British English.
+
+## Menu
+menu-home = Home
+menu-news = News
+menu-regions = Regions
+menu-projects = Projects
+menu-tags = Topics
+menu-events = Events
+
+## Frame of the page
+skip-to-content = Skip to the main text
+nav-main = Main menu
+nav-languages = Language of the site
+nav-breadcrumbs = Where this page is
+nav-pages = Pages of the list
+nav-release = Neighbouring releases
+nav-year = Neighbouring years
+nav-month = Neighbouring months
+language-missing = not translated; opens the list in that language
+translation-missing = This page has not been translated into:
+translation-missing-note = { $count ->
+    [one] The link opens the list in that language.
+   *[other] The links open the lists in those languages.
+}
+footer-contacts = Contacts
+footer-address = Address
+footer-pages = About the site
+subscribe = Subscribe
+feeds-all = All feeds (OPML)
+
+## Titles and descriptions
+title-page = { $title }, page { $number }
+title-not-found = Page not found
+title-expired = This release has expired
+count-releases = { $count ->
+    [one] { $count } release
+   *[other] { $count } releases
+}
+describe-home = { $site }: official news, statements, announcements and interviews.
+describe-news = All news, statements, announcements and interviews. { $site }.
+describe-region = { $name }: news, statements and announcements. { $site }.
+describe-project = { $name }: the project’s aims, progress and news. { $site }.
+describe-tag = News on “{ $name }”. { $site }.
+describe-year = { $site }: news archive, { $period }
+describe-month = { $site }: news archive, { $period }
+describe-index-regions = News from the regions of Kazakhstan. { $site }.
+describe-index-projects = Projects and their progress. { $site }.
+describe-index-tags = Topics of the news. { $site }.
+describe-events = Coming events: when and where. { $site }.
+describe-not-found = There is no page at this address.
+
+## Feeds and calendar
+feed-title = { $name } — { $site }
+feed-news = News — { $site }
+feed-describe = { $name }: the latest news. { $site }.
+opml-title = All feeds — { $site }
+calendar-title = Events — { $site }
+
+## Lists
+home-latest = Latest news
+home-all-news = All news
+list-newest = Newest releases
+list-newer = Newer releases
+list-older = Older releases
+list-empty = There are no releases yet.
+index-empty = The list is still empty.
+page-number = Page { $number }
+archive = Archive
+year-earlier = Previous year
+year-later = Next year
+month-earlier = Previous month
+month-later = Next month
+
+## Projects
+project-status = Status
+project-started = Start
+project-ended = End
+project-names = Other names
+project-partners = Partners
+status-planned = Planned
+status-running = Under way
+status-completed = Completed
+
+## Release
+kind-news = News
+kind-statement = Statement
+kind-announcement = Announcement
+kind-interview = Interview
+mark-draft = Draft
+mark-held = Embargoed
+banner-draft = Draft: this text has not been published on the site.
+banner-held = Embargoed: this text is not yet due for publication.
+original-note = This is a translation. Language of the original:
+updated = Updated
+source = Source
+photo-credit = Photo: { $name }
+gallery = Photographs
+attachments = Files to download
+corrections = Corrections
+related = Read also
+release-earlier = Previous release
+release-later = Next release
+video-watch = Watch the video on { $host }
+video-file = Watch the video
+footnotes = Notes
+footnote-back = Back to the text
+
+## Events
+event = Event
+event-when = When
+event-where = Where
+event-calendar = Add to calendar
+events-calendar = Subscribe to the events calendar
+events-empty = No events are planned at present.
+
+## Notices
+not-found-text = There is no page at this address. It may have been mistyped, or the page may have moved.
+expired-text = This release is no longer available. Taken down:
+expired-list = Current releases are in the list:
+redirect-title = This page has moved
+redirect-link = Go to the page’s new address

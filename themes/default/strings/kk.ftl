@@ -1,0 +1,119 @@
+# Интерфейс жолдары. Зат есім сан есімнен кейін көптелмейді: «5 жаңалық».
+
+## Мәзір
+menu-home = Басты бет
+menu-news = Жаңалықтар
+menu-regions = Өңірлер
+menu-projects = Жобалар
+menu-tags = Тақырыптар
+menu-events = Іс-шаралар
+
+## Беттің жақтауы
+skip-to-content = Негізгі мәтінге өту
+nav-main = Негізгі мәзір
+nav-languages = Сайт тілі
+nav-breadcrumbs = Беттің сайттағы орны
+nav-pages = Тізімнің беттері
+nav-release = Көршілес жаңалықтар
+nav-year = Көршілес жылдар
+nav-month = Көршілес айлар
+language-missing = аудармасы жоқ, сол тілдегі тізім ашылады
+translation-missing = Бұл бет мына тілдерге аударылмаған:
+translation-missing-note = { $count ->
+    [one] Сілтеме сол тілдегі тізімді ашады.
+   *[other] Сілтемелер сол тілдердегі тізімдерді ашады.
+}
+footer-contacts = Байланыс
+footer-address = Мекенжай
+footer-pages = Сайт туралы
+subscribe = Жазылу
+feeds-all = Барлық таспалар (OPML)
+
+## Атаулар мен сипаттамалар
+title-page = { $title }, { $number }-бет
+title-not-found = Бет табылмады
+title-expired = Хабардың мерзімі өтті
+count-releases = { $count } жаңалық
+describe-home = { $site }: ресми жаңалықтар, мәлімдемелер, хабарландырулар мен сұхбаттар.
+describe-news = Барлық жаңалықтар, мәлімдемелер, хабарландырулар мен сұхбаттар. { $site }.
+describe-region = { $name }: жаңалықтар, мәлімдемелер мен хабарландырулар. { $site }.
+describe-project = { $name } жобасы: мақсаты, барысы және жаңалықтары. { $site }.
+describe-tag = «{ $name }» тақырыбы бойынша жаңалықтар. { $site }.
+describe-year = { $site }: жаңалықтар мұрағаты, { $period }
+describe-month = { $site }: жаңалықтар мұрағаты, { $period }
+describe-index-regions = Қазақстан өңірлерінің жаңалықтары. { $site }.
+describe-index-projects = Жобалар және олардың барысы. { $site }.
+describe-index-tags = Жаңалықтардың тақырыптары. { $site }.
+describe-events = Алдағы іс-шаралар: уақыты мен өтетін орны. { $site }.
+describe-not-found = Мұндай мекенжайда бет жоқ.
+
+## Таспалар мен күнтізбе
+feed-title = { $name } — { $site }
+feed-news = Жаңалықтар — { $site }
+feed-describe = { $name }: соңғы жаңалықтар. { $site }.
+opml-title = Барлық таспалар — { $site }
+calendar-title = Іс-шаралар — { $site }
+
+## Тізімдер
+home-latest = Соңғы жаңалықтар
+home-all-news = Барлық жаңалықтар
+list-newest = Ең соңғы жаңалықтар
+list-newer = Кейінгі жаңалықтар
+list-older = Бұрынғы жаңалықтар
+list-empty = Әзірге жаңалық жоқ.
+index-empty = Әзірге тізім бос.
+page-number = { $number }-бет
+archive = Мұрағат
+year-earlier = Алдыңғы жыл
+year-later = Келесі жыл
+month-earlier = Алдыңғы ай
+month-later = Келесі ай
+
+## Жобалар
+project-status = Жобаның күйі
+project-started = Басталуы
+project-ended = Аяқталуы
+project-names = Басқа атаулары
+project-partners = Серіктестер
+status-planned = Жоспарланған
+status-running = Жүзеге асырылуда
+status-completed = Аяқталған
+
+## Хабар
+kind-news = Жаңалық
+kind-statement = Мәлімдеме
+kind-announcement = Хабарландыру
+kind-interview = Сұхбат
+mark-draft = Қаралама
+mark-held = Эмбарго
+banner-draft = Қаралама: бұл мәтін сайтта жарияланған жоқ.
+banner-held = Эмбарго: бұл мәтінді жариялау уақыты әлі келген жоқ.
+original-note = Бұл — аударма. Түпнұсқа тілі:
+updated = Жаңартылған күні
+source = Дереккөз
+photo-credit = Фото: { $name }
+gallery = Фотосуреттер
+attachments = Жүктеп алуға арналған файлдар
+corrections = Түзетулер
+related = Тағы оқыңыз
+release-earlier = Алдыңғы жаңалық
+release-later = Келесі жаңалық
+video-watch = Бейнежазбаны { $host } сайтында көру
+video-file = Бейнежазбаны көру
+footnotes = Ескертпелер
+footnote-back = Мәтінге қайту
+
+## Іс-шаралар
+event = Іс-шара
+event-when = Уақыты
+event-where = Орны
+event-calendar = Күнтізбеге қосу
+events-calendar = Іс-шаралар күнтізбесіне жазылу
+events-empty = Әзірге жоспарланған іс-шара жоқ.
+
+## Хабарламалар
+not-found-text = Мұндай мекенжайда бет жоқ. Мекенжай қате терілген немесе бет басқа орынға көшірілген болуы мүмкін.
+expired-text = Хабарды жариялау мерзімі өтті. Сайттан алынған күні:
+expired-list = Жаңа хабарлар мына тізімде:
+redirect-title = Бет көшірілді
+redirect-link = Беттің жаңа мекенжайына өту
