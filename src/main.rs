@@ -1,3 +1,8 @@
-//! The `jarshy` program.
+//! The `jarshy` program: arguments in, exit code out.
 
-fn main() {}
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    jarshy::cli::run(&jarshy::cli::Arguments::parse())
+}

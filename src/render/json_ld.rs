@@ -230,6 +230,7 @@ mod tests {
     #[rustfmt::skip]
     fn site() -> Site {
         Site {
+            structured: true,
             lang: Language::parse("ru").unwrap(), dir: Direction::Ltr, name: "Ассамблея народа Казахстана".to_owned(),
             short_name: "АНК".to_owned(), description: "Новости".to_owned(), address: Some("Астана".to_owned()),
             legal: None, origin: "https://assembly.example".to_owned(), home: "/x/ru/".to_owned(),

@@ -2,7 +2,6 @@
 
 use crate::language::Language;
 use crate::location::Taxonomy;
-use crate::view::frame::Image;
 use crate::view::release::Body;
 use crate::view::release::Correction;
 use serde::Serialize;
@@ -74,6 +73,35 @@ pub enum FeedFormat {
     Atom,
     /// JSON Feed 1.1.
     Json,
+}
+
+impl FeedFormat {
+    /// The name of the file.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Rss => "rss.xml",
+            Self::Atom => "atom.xml",
+            Self::Json => "feed.json",
+        }
+    }
+
+    /// The word in site.yaml and in views.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Rss => "rss",
+            Self::Atom => "atom",
+            Self::Json => "json",
+        }
+    }
+
+    /// The media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Rss => "application/rss+xml",
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
 }
 
 /// A feed.

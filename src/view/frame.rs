@@ -92,6 +92,8 @@ pub struct Site {
     pub feeds: Vec<FeedLink>,
     /// The list of all feeds (OPML), where feeds are on.
     pub opml: Option<String>,
+    /// Whether pages carry structured data.
+    pub structured: bool,
     /// The bundled stylesheet.
     pub style: String,
     /// The theme's static files: name to hashed URL.

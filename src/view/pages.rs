@@ -166,8 +166,8 @@ pub struct EventsView {
     pub title: String,
     /// Coming events, soonest first.
     pub items: Vec<Event>,
-    /// The calendar file.
-    pub calendar: String,
+    /// The calendar file, where calendars are made.
+    pub calendar: Option<String>,
 }
 
 /// A standing page: `standing` in `standing.html`, beside `body` (HTML).

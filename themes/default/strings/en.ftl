@@ -120,3 +120,4 @@ expired-text = This release is no longer available. Taken down:
 expired-list = Current releases are in the list:
 redirect-title = This page has moved
 redirect-link = Go to the page’s new address
+table = Table

@@ -1,0 +1,30 @@
+//! The command line as types: what stands here is what `--help` says.
+
+use crate::commands::build::Build;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Жаршы (herald): turns Markdown press releases into a newsroom in several languages.
+#[derive(Debug, Parser)]
+#[command(name = "jarshy", version, max_term_width = 100)]
+pub struct Arguments {
+    /// The folder that holds content/ and themes/.
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Makes the site.
+    Build(Build),
+}
+
+/// Does what the command line says.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    match &arguments.command {
+        Command::Build(build) => build.run(&arguments.root),
+    }
+}

@@ -1,0 +1,82 @@
+//! `jarshy build`.
+
+use crate::commands::terminal::{Bar, Terminal};
+use crate::location::BaseUrl;
+use crate::pipeline::{self, Built, Order, Outcome};
+use crate::plan::Audience;
+use crate::report::Summary;
+use clap::Args;
+use jiff::Timestamp;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Makes the site. Exit code 0: built; 1: the content has errors, nothing was written; 2: it could not be done.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// The folder for the site [default: public, beside content/].
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The moment at which the site is made public, as RFC 3339 [default: now].
+    #[arg(long, value_name = "INSTANT")]
+    now: Option<Timestamp>,
+    /// Where the site will stand, when not where site.yaml says.
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<BaseUrl>,
+    /// Adds drafts and releases that are not yet public, marked as such.
+    #[arg(long)]
+    drafts: bool,
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text)
+        .ok_or_else(|| "an http or https address is needed, such as https://assembly.example/news".to_owned())
+}
+
+impl Build {
+    /// Builds, and says what came of it.
+    pub fn run(&self, root: &Path) -> ExitCode {
+        let terminal = Terminal::of_environment();
+        let begun = Instant::now();
+        match self.outcome(root, &terminal) {
+            Ok(Outcome { sources, findings, built }) => {
+                terminal.report(&findings, &sources);
+                match built {
+                    Some(built) => terminal.say(&terminal.words().built(&summary(&built), begun.elapsed())),
+                    None => return ExitCode::from(1),
+                }
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                terminal.complain(&terminal.words().failed(&error.to_string()));
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn outcome(&self, root: &Path, terminal: &Terminal) -> io::Result<Outcome> {
+        if !root.is_dir() {
+            let missing = io::Error::new(io::ErrorKind::NotFound, format!("{}", root.display()));
+            return Err(missing);
+        }
+        let order = Order {
+            root: root.to_path_buf(),
+            out: self.out.clone().unwrap_or_else(|| root.join("public")),
+            now: self.now.unwrap_or_else(Timestamp::now),
+            base_url: self.base_url.clone(),
+            audience: if self.drafts { Audience::Editors } else { Audience::Public },
+        };
+        pipeline::build(&order, &Bar::on(terminal))
+    }
+}
+
+fn summary(built: &Built) -> Summary {
+    Summary {
+        pages: built.pages,
+        feeds: built.feeds,
+        written: built.files.written.len(),
+        unchanged: built.files.unchanged,
+        removed: built.files.removed.len(),
+    }
+}

@@ -1,0 +1,4 @@
+//! One file, one command, one `run`.
+
+pub mod build;
+mod terminal;

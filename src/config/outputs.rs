@@ -1,0 +1,69 @@
+//! Which kinds of output are made; all of them unless site.yaml says otherwise.
+
+use crate::view::FeedFormat;
+
+/// Whether a kind of output is made.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Switch {
+    /// It is made.
+    On,
+    /// It is not.
+    Off,
+}
+
+/// A level of the archive.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Archive {
+    /// A page for each year.
+    Year,
+    /// A page for each month.
+    Month,
+}
+
+/// The kinds of output.
+#[derive(Clone, Debug)]
+pub struct Outputs {
+    /// The formats of the newsroom's feed.
+    pub site_feeds: Vec<FeedFormat>,
+    /// The formats of each term's feed.
+    pub term_feeds: Vec<FeedFormat>,
+    /// The archive's levels.
+    pub archives: Vec<Archive>,
+    /// Lists of feeds.
+    pub opml: Switch,
+    /// Sitemaps with hreflang.
+    pub sitemap: Switch,
+    /// The sitemap of the last 48 hours.
+    pub news_sitemap: Switch,
+    /// robots.txt.
+    pub robots: Switch,
+    /// The page of coming events.
+    pub events: Switch,
+    /// Calendar files.
+    pub calendars: Switch,
+    /// Structured data in pages.
+    pub json_ld: Switch,
+    /// 'Read also' on releases.
+    pub related: Switch,
+    /// Redirect pages for aliases.
+    pub redirects: Switch,
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        Self {
+            site_feeds: vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json],
+            term_feeds: vec![FeedFormat::Rss],
+            archives: vec![Archive::Year, Archive::Month],
+            opml: Switch::On,
+            sitemap: Switch::On,
+            news_sitemap: Switch::On,
+            robots: Switch::On,
+            events: Switch::On,
+            calendars: Switch::On,
+            json_ld: Switch::On,
+            related: Switch::On,
+            redirects: Switch::On,
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Reads `content/site.yaml`.
+
+use crate::config::outputs::{Archive, Outputs, Switch};
+use crate::config::site::{Config, ContactEntry, Identity, Languages, Rule};
+use crate::diagnostic::{At, Code, Diagnostic, Place, Severity, Span};
+use crate::language::Language;
+use crate::location::BaseUrl;
+use crate::markdown::Destination;
+use crate::source::Sources;
+use crate::view::FeedFormat;
+use crate::yaml::{self, Table, Text};
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+const FILE: &str = "content/site.yaml";
+
+/// Reads the settings; `None`, with findings, when they are not there or too broken to go on with.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn read(sources: &Sources, findings: &mut Vec<Diagnostic>) -> io::Result<Option<Config>> {
+    let file: Arc<str> = FILE.into();
+    if sources.find(FILE).is_none() {
+        findings.push(Diagnostic::new(Code::MissingFile, Place::new(FILE, Span::default())).with("file", FILE));
+        return Ok(None);
+    }
+    let Some(text) = sources.text(&file, findings)? else { return Ok(None) };
+    let Some(mut table) = yaml::read(&Text::new(&file, &text), findings) else { return Ok(None) };
+    let config = Reader { file, findings }.config(&mut table);
+    table.finish(findings);
+    Ok(config)
+}
+
+/// Texts by language, from a mapping whose keys are language tags; a key of no language of the newsroom is a finding.
+pub fn localized(
+    file: &Arc<str>,
+    mut table: Table,
+    languages: &Languages,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<Language, String> {
+    let mut texts = BTreeMap::new();
+    for (key, entry) in table.entries() {
+        match languages.find(&key.value) {
+            Some(language) => texts.extend(entry.text(findings).map(|text| (language, text.value))),
+            None => findings.push(unknown_language(file, &key, languages)),
+        }
+    }
+    table.finish(findings);
+    texts
+}
+
+fn unknown_language(file: &Arc<str>, key: &At<String>, languages: &Languages) -> Diagnostic {
+    let place = Place::new(file.clone(), key.span);
+    Diagnostic::new(Code::UnknownLanguage, place).with("language", &key.value).with("known", languages.list())
+}
+
+struct Reader<'a> {
+    file: Arc<str>,
+    findings: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn config(&mut self, table: &mut Table) -> Option<Config> {
+        let languages = self.languages(table);
+        let base_url = self.base_url(table);
+        let zone = self.zone(table);
+        let theme = table.text("theme").map_or_else(|| "default".to_owned(), |theme| theme.value);
+        let authority = table.required("authority", Table::text);
+        let outputs = table.table("outputs").map_or_else(Outputs::default, |outputs| self.outputs(outputs));
+        let rules = table.table("rules").map_or_else(BTreeMap::new, |rules| self.rules(rules));
+        let identity = table.required("identity", Table::table);
+        let contacts = table.tables("contacts");
+        let languages = languages?;
+        let identity = identity.map_or_else(BTreeMap::new, |identity| self.identities(identity, &languages));
+        let contacts = contacts.into_iter().filter_map(|contact| self.contact(contact, &languages)).collect();
+        let (zone_name, zone) = zone?;
+        Some(Config {
+            base_url: base_url?,
+            authority: authority?.value,
+            languages,
+            zone,
+            zone_name,
+            theme,
+            identity,
+            contacts,
+            outputs,
+            rules,
+        })
+    }
+
+    fn report(&mut self, code: Code, span: Span) -> &mut Diagnostic {
+        self.findings.push(Diagnostic::new(code, Place::new(self.file.clone(), span)));
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+
+    fn languages(&mut self, table: &mut Table) -> Option<Languages> {
+        let mut languages = Vec::new();
+        let tags = |table: &mut Table, key| Some(table.texts(key)).filter(|tags| !tags.is_empty());
+        for tag in table.required("languages", tags).unwrap_or_default() {
+            match Language::parse(&tag.value) {
+                Some(language) => languages.push(language),
+                None => self.report(Code::BadLanguage, tag.span).args.push(("text", tag.value)),
+            }
+        }
+        Languages::new(&languages)
+    }
+
+    fn base_url(&mut self, table: &mut Table) -> Option<BaseUrl> {
+        let text = table.required("base_url", Table::text)?;
+        let base = BaseUrl::parse(&text.value);
+        if base.is_none() {
+            self.report(Code::UnsafeUrl, text.span).args = vec![("url", text.value), ("why", "malformed".to_owned())];
+        }
+        base
+    }
+
+    fn zone(&mut self, table: &mut Table) -> Option<(String, TimeZone)> {
+        let name = table.required("time_zone", Table::text)?;
+        if let Ok(zone) = TimeZone::get(&name.value) {
+            return Some((zone.iana_name().unwrap_or(&name.value).to_owned(), zone));
+        }
+        let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+        let place = Place::new(self.file.clone(), name.span);
+        let finding = Diagnostic::new(Code::BadTimeZone, place).with("text", &name.value);
+        self.findings.push(finding.nearest(&name.value, known.iter().map(String::as_str)));
+        None
+    }
+
+    fn identities(&mut self, mut table: Table, languages: &Languages) -> BTreeMap<Language, Identity> {
+        let mut identities = BTreeMap::new();
+        for (key, entry) in table.entries() {
+            let Some(language) = languages.find(&key.value) else {
+                self.findings.push(unknown_language(&self.file, &key, languages));
+                continue;
+            };
+            let identity = entry.table(self.findings).map(|identity| self.identity(identity));
+            identities.extend(identity.map(|identity| (language, identity)));
+        }
+        for language in languages.iter().filter(|language| !identities.contains_key(language)) {
+            self.report(Code::MissingKey, table.span()).args.push(("key", format!("identity.{language}")));
+        }
+        table.finish(self.findings);
+        identities
+    }
+
+    fn identity(&mut self, mut table: Table) -> Identity {
+        let mut text = |key| table.text(key).map(|text| text.value);
+        let (short_name, description) = (text("short_name"), text("description").unwrap_or_default());
+        let (address, legal) = (text("address"), text("legal"));
+        let name = table.required("name", Table::text).map(|name| name.value).unwrap_or_default();
+        table.finish(self.findings);
+        Identity { short_name: short_name.unwrap_or_else(|| name.clone()), name, description, address, legal }
+    }
+
+    fn contact(&mut self, mut table: Table, languages: &Languages) -> Option<ContactEntry> {
+        const KINDS: [(&str, &str); 4] =
+            [("email", "email"), ("phone", "phone"), ("address", "address"), ("link", "link")];
+        let kind = table.required("kind", Table::text).and_then(|kind| self.choice("kind", kind, &KINDS));
+        let value = table.required("value", Table::text);
+        let labels = table
+            .required("labels", Table::table)
+            .map(|labels| localized(&self.file, labels, languages, self.findings));
+        table.finish(self.findings);
+        let (kind, value) = (kind?, value?);
+        if kind == "link" && Destination::of(&value.value) != Destination::Web {
+            self.report(Code::UnsafeUrl, value.span).args = vec![("url", value.value), ("why", "scheme".to_owned())];
+            return None;
+        }
+        Some(ContactEntry { kind, value: value.value, labels: labels.unwrap_or_default() })
+    }
+
+    fn outputs(&mut self, mut table: Table) -> Outputs {
+        const FORMATS: [(&str, FeedFormat); 3] =
+            [("rss", FeedFormat::Rss), ("atom", FeedFormat::Atom), ("json", FeedFormat::Json)];
+        const ARCHIVES: [(&str, Archive); 2] = [("year", Archive::Year), ("month", Archive::Month)];
+        let mut outputs = Outputs::default();
+        if let Some(mut feeds) = table.table("feeds") {
+            self.choices(&mut feeds, "site", &FORMATS, &mut outputs.site_feeds);
+            self.choices(&mut feeds, "terms", &FORMATS, &mut outputs.term_feeds);
+            feeds.finish(self.findings);
+        }
+        self.choices(&mut table, "archives", &ARCHIVES, &mut outputs.archives);
+        let switches = [
+            ("opml", &mut outputs.opml),
+            ("sitemap", &mut outputs.sitemap),
+            ("news_sitemap", &mut outputs.news_sitemap),
+            ("robots", &mut outputs.robots),
+            ("events", &mut outputs.events),
+            ("calendars", &mut outputs.calendars),
+            ("json_ld", &mut outputs.json_ld),
+            ("related", &mut outputs.related),
+            ("redirects", &mut outputs.redirects),
+        ];
+        for (key, switch) in switches {
+            if let Some(flag) = table.flag(key) {
+                *switch = if flag.value { Switch::On } else { Switch::Off };
+            }
+        }
+        table.finish(self.findings);
+        outputs
+    }
+
+    fn choices<T: Copy>(&mut self, table: &mut Table, key: &'static str, known: &[(&str, T)], chosen: &mut Vec<T>) {
+        if table.has(key) {
+            *chosen = table.texts(key).into_iter().filter_map(|text| self.choice(key, text, known)).collect();
+        }
+    }
+
+    fn choice<T: Copy>(&mut self, key: &'static str, text: At<String>, known: &[(&str, T)]) -> Option<T> {
+        let found = known.iter().find(|(word, _)| *word == text.value).map(|(_, choice)| *choice);
+        if found.is_none() {
+            let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+            let finding =
+                Diagnostic::new(Code::UnknownChoice, Place::new(self.file.clone(), text.span)).with("key", key);
+            let finding = finding.with("text", &text.value).nearest(&text.value, words.iter().copied());
+            self.findings.push(finding.with("known", words.join(", ")));
+        }
+        found
+    }
+
+    fn rules(&mut self, mut table: Table) -> BTreeMap<Code, Rule> {
+        const LEVELS: [(&str, Rule); 4] = [
+            ("error", Rule::Report(Severity::Error)),
+            ("warning", Rule::Report(Severity::Warning)),
+            ("note", Rule::Report(Severity::Note)),
+            ("off", Rule::Off),
+        ];
+        let free: Vec<(&str, Code)> = Code::ALL
+            .iter()
+            .filter(|code| code.severity() < Severity::Error)
+            .map(|code| (code.word(), *code))
+            .collect();
+        let mut rules = BTreeMap::new();
+        for (key, entry) in table.entries() {
+            let code = self.choice("rules", key, &free);
+            let rule = entry.text(self.findings).and_then(|level| self.choice("rules", level, &LEVELS));
+            rules.extend(code.zip(rule));
+        }
+        table.finish(self.findings);
+        rules
+    }
+}

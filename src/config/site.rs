@@ -1,0 +1,149 @@
+//! What the newsroom is: its languages, its publisher, its place on the web.
+
+use crate::config::outputs::Outputs;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::language::Language;
+use crate::location::BaseUrl;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+/// The languages of a newsroom, at least one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Languages {
+    default: Language,
+    others: Vec<Language>,
+}
+
+impl Languages {
+    /// The languages in order, the default first; `None` for an empty list. A language that stands twice counts once.
+    pub fn new(languages: &[Language]) -> Option<Self> {
+        let (&default, rest) = languages.split_first()?;
+        let mut others: Vec<Language> = Vec::new();
+        for &language in rest {
+            if language != default && !others.contains(&language) {
+                others.push(language);
+            }
+        }
+        Some(Self { default, others })
+    }
+
+    /// The language that `/` leads to.
+    pub fn default(&self) -> Language {
+        self.default
+    }
+
+    /// All languages in order, the default first.
+    pub fn iter(&self) -> impl Iterator<Item = Language> + Clone + '_ {
+        std::iter::once(self.default).chain(self.others.iter().copied())
+    }
+
+    /// The language that a file name or key means: the tag itself in any case, else the only language of that
+    /// primary subtag (`en` where the newsroom has `en-GB`).
+    pub fn find(&self, text: &str) -> Option<Language> {
+        if let Some(language) = self.iter().find(|language| language.as_str().eq_ignore_ascii_case(text)) {
+            return Some(language);
+        }
+        let mut alike = self.iter().filter(|language| language.primary().eq_ignore_ascii_case(text));
+        alike.next().filter(|_| alike.next().is_none())
+    }
+
+    /// The tags, for a message.
+    pub fn list(&self) -> String {
+        self.iter().map(|language| language.to_string()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The publisher in one language.
+#[derive(Clone, Debug, Default)]
+pub struct Identity {
+    /// The full name.
+    pub name: String,
+    /// The short name; the full one where none is given.
+    pub short_name: String,
+    /// One sentence about the newsroom.
+    pub description: String,
+    /// The postal address.
+    pub address: Option<String>,
+    /// The legal notice.
+    pub legal: Option<String>,
+}
+
+/// A way to reach the press centre.
+#[derive(Clone, Debug)]
+pub struct ContactEntry {
+    /// `email`, `phone`, `address` or `link`.
+    pub kind: &'static str,
+    /// The address.
+    pub value: String,
+    /// What it is for, by language.
+    pub labels: BTreeMap<Language, String>,
+}
+
+/// What site.yaml makes of a rule.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rule {
+    /// Findings are reported with this severity.
+    Report(Severity),
+    /// Findings are not reported.
+    Off,
+}
+
+/// A newsroom's settings.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where the site stands.
+    pub base_url: BaseUrl,
+    /// Its languages.
+    pub languages: Languages,
+    /// Its time zone.
+    pub zone: TimeZone,
+    /// The zone's IANA name.
+    pub zone_name: String,
+    /// The folder of its theme below `themes/`.
+    pub theme: String,
+    /// The authority of `tag:` URIs (RFC 4151), fixed for ever: `assembly.example,2024`.
+    pub authority: String,
+    /// The publisher, in every language of the newsroom.
+    pub identity: BTreeMap<Language, Identity>,
+    /// Ways to reach the press centre, in order.
+    pub contacts: Vec<ContactEntry>,
+    /// What is made.
+    pub outputs: Outputs,
+    /// Severities other than the codes' own.
+    pub rules: BTreeMap<Code, Rule>,
+}
+
+impl Config {
+    /// The finding as the newsroom's rules see it; `None` when the rule is off. Errors stay errors.
+    pub fn judge(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
+        match self.rules.get(&finding.code) {
+            Some(Rule::Off) => return None,
+            Some(Rule::Report(severity)) => finding.severity = *severity,
+            None => {}
+        }
+        Some(finding)
+    }
+
+    /// The name for a language among names by language: its own, the default language's, or the first there is.
+    pub fn name_in<'a>(&self, names: &'a BTreeMap<Language, String>, language: Language) -> Option<&'a str> {
+        let name = names.get(&language).or_else(|| names.get(&self.languages.default()));
+        name.or_else(|| names.values().next()).map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_tag_finds_the_only_language_of_its_kind() {
+        let tags = |tags: &[&str]| tags.iter().filter_map(|tag| Language::parse(tag)).collect::<Vec<_>>();
+        let languages = Languages::new(&tags(&["kk", "en-GB", "kk"])).unwrap();
+        assert_eq!(languages.find("en").map(|language| language.to_string()).as_deref(), Some("en-GB"));
+        assert_eq!(languages.find("EN-gb"), languages.find("en"));
+        assert_eq!(languages.find("ru"), None);
+        assert_eq!(languages.list(), "kk, en-GB");
+        assert_eq!(Languages::new(&tags(&["uz", "en-GB", "en-US"])).unwrap().find("en"), None);
+        assert_eq!(Languages::new(&[]), None);
+    }
+}

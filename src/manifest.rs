@@ -1,0 +1,92 @@
+//! What the last build wrote: the other side of the subtraction that makes a build incremental.
+
+use crate::hash::{ContentHash, Fingerprint};
+use crate::location::OutputPath;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Changes with the form of the file: a manifest of another version counts as none.
+const HEADER: &[u8] = b"jarshy manifest 1\n";
+
+/// How a file lay on disk after it was written: enough to notice that somebody edited it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Stamp {
+    /// The size in bytes.
+    pub size: u64,
+    /// The time of the last change of the bytes, in nanoseconds since 1970.
+    pub modified: i128,
+    /// The time of the last change of the file's record, where the system keeps one; it cannot be set by hand.
+    pub changed: i128,
+}
+
+/// A file that a build wrote.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    /// Of all that it was rendered from.
+    pub fingerprint: Fingerprint,
+    /// Of its bytes.
+    pub content: ContentHash,
+    /// How it lay on disk.
+    pub stamp: Stamp,
+}
+
+/// All files that the last build of an output wrote.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The files, by path.
+    pub entries: BTreeMap<OutputPath, Entry>,
+}
+
+impl Manifest {
+    /// Reads what [`Manifest::to_bytes`] wrote; anything else, damaged or of another version, is an empty manifest.
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        Self::decode(bytes).unwrap_or_default()
+    }
+
+    /// The manifest as it is stored, with a hash of itself.
+    ///
+    /// # Errors
+    /// When it cannot be serialised, which does not happen with these types.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        let body = postcard::to_stdvec(self)?;
+        Ok([HEADER, ContentHash::of(&body).to_string().as_bytes(), b"\n", &body].concat())
+    }
+
+    fn decode(bytes: &[u8]) -> Option<Self> {
+        let rest = bytes.strip_prefix(HEADER)?;
+        let (hash, body) = rest.split_at_checked(33)?;
+        let whole = hash == format!("{}\n", ContentHash::of(body)).as_bytes();
+        whole.then(|| postcard::from_bytes(body).ok()).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::location::Permalink;
+
+    fn sample() -> Manifest {
+        let entry = Entry {
+            fingerprint: Fingerprint::of("view").unwrap(),
+            content: ContentHash::of(b"bytes"),
+            stamp: Stamp { size: 5, modified: 1, changed: 2 },
+        };
+        Manifest { entries: [(Permalink::file("robots.txt").output_path(), entry)].into() }
+    }
+
+    #[test]
+    fn a_manifest_comes_back_as_it_was_stored() {
+        assert_eq!(Manifest::from_bytes(&sample().to_bytes().unwrap()), sample());
+    }
+
+    #[test]
+    fn a_damaged_manifest_counts_as_none() {
+        let mut bytes = sample().to_bytes().unwrap();
+        for cut in 0..bytes.len() {
+            assert_eq!(Manifest::from_bytes(&bytes[..cut]), Manifest::default());
+        }
+        let last = bytes.len() - 1;
+        bytes[last] ^= 1;
+        assert_eq!(Manifest::from_bytes(&bytes), Manifest::default());
+    }
+}

@@ -1,0 +1,76 @@
+//! The order of the work: terms first, then the facts of releases, which fix their order, then the texts, whose links
+//! can lead to any of them.
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::location::Taxonomy;
+use crate::model::links::Links;
+use crate::model::names::Names;
+use crate::model::newsroom::{Media, Newsroom, Term, TermNo};
+use crate::model::paths::media_permalink;
+use crate::model::releases::{self, Vocabulary};
+use crate::model::standing;
+use crate::model::subjects::{self, Subjects};
+use crate::model::tags::Tags;
+use crate::parse::{MediaFile, Parsed, REGIONS, RegionEntry};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// Joins what was parsed. What cannot be resolved is a finding, and left out.
+pub fn assemble(parsed: Parsed, config: &Config, findings: &mut Vec<Diagnostic>) -> Newsroom {
+    let Parsed { documents, regions, tags, media } = parsed;
+    let mut subjects = subjects::group(documents, findings);
+    subjects.pages.sort_by_key(|page| standing::order(page));
+    let (mut terms, names) = regions_and_projects(regions, &subjects, findings);
+    let tags = Tags::new(tags, terms.len());
+    let mut vocabulary = Vocabulary { terms: &terms, names: &names, tags };
+    let gathered = releases::gather(&subjects.releases, &mut vocabulary, config, findings);
+    let tags = vocabulary.tags.into_terms();
+    let media = addressed(media, &subjects);
+    let first_project = terms.iter().position(|term| term.taxonomy == Taxonomy::Project).unwrap_or(terms.len());
+    let links = Links::new(&gathered, &subjects.projects, number(first_project), &subjects.pages, &media);
+    let pages = standing::pages(&subjects.pages, &links, findings);
+    standing::project_texts(&subjects.projects, &links, terms.iter_mut().skip(first_project), findings);
+    let releases = releases::build(&gathered, &links, findings);
+    terms.extend(tags);
+    Newsroom { releases, terms, pages, media }
+}
+
+fn number(index: usize) -> TermNo {
+    TermNo(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+fn regions_and_projects(
+    regions: Vec<RegionEntry>,
+    subjects: &Subjects,
+    findings: &mut Vec<Diagnostic>,
+) -> (Vec<Term>, Names) {
+    let (mut terms, mut names) = (Vec::new(), Names::default());
+    let file: Arc<str> = REGIONS.into();
+    for entry in regions {
+        names.add_region(&file, &entry, number(terms.len()), findings);
+        terms.push(region(entry));
+    }
+    for project in &subjects.projects {
+        names.add_project(project, number(terms.len()), findings);
+        terms.push(standing::project_term(project, findings));
+    }
+    (terms, names)
+}
+
+fn region(entry: RegionEntry) -> Term {
+    let code = entry.iso.map(|iso| iso.value);
+    Term { taxonomy: Taxonomy::Region, id: entry.id.value, names: entry.names, code, project: None }
+}
+
+/// The files with their addresses, in the order of their paths.
+fn addressed(media: BTreeMap<Arc<str>, MediaFile>, subjects: &Subjects) -> Vec<Media> {
+    let all = subjects.releases.iter().chain(&subjects.projects).chain(&subjects.pages);
+    let owners: HashMap<&str, &str> = all.map(|subject| (&*subject.path, subject.id.as_str())).collect();
+    let owner = |path: &str| {
+        let folders = path.match_indices('/').map(|(at, _)| at);
+        folders.filter_map(|at| owners.get_key_value(&path[..at])).map(|(folder, id)| (*folder, *id)).next_back()
+    };
+    let address = |file: MediaFile| Media { permalink: media_permalink(&file.file, owner(&file.file)), file };
+    media.into_values().map(address).collect()
+}

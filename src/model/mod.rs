@@ -1,0 +1,18 @@
+//! Stage 3, assemble: files become releases, terms and pages. Names are resolved, languages joined, links followed.
+
+mod assemble;
+mod facts;
+mod links;
+mod names;
+mod newsroom;
+mod paths;
+mod releases;
+mod standing;
+mod subjects;
+mod tags;
+
+pub use assemble::assemble;
+pub use newsroom::{
+    Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release, ReleaseNo,
+    StandingPage, Target, Term, TermNo, Text, Translation,
+};

@@ -1,0 +1,69 @@
+//! The names by which editors call regions and projects.
+
+use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::language::names::fold;
+use crate::location::Taxonomy;
+use crate::model::newsroom::{Term, TermNo};
+use crate::model::subjects::Subject;
+use crate::parse::{Front, RegionEntry};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Every name of every region and project.
+#[derive(Debug, Default)]
+pub struct Names {
+    by_name: HashMap<(Taxonomy, String), (TermNo, String)>,
+}
+
+impl Names {
+    /// Adds a region: its id, ISO code, names and aliases.
+    pub fn add_region(&mut self, file: &Arc<str>, entry: &RegionEntry, no: TermNo, findings: &mut Vec<Diagnostic>) {
+        let place = |at: &At<String>| Place::new(file.clone(), at.span);
+        let names = entry.names.values().map(|name| (name.as_str(), place(&entry.id)));
+        let written = [&entry.id].into_iter().chain(&entry.iso).chain(&entry.aliases);
+        let written = written.map(|at| (at.value.as_str(), place(at)));
+        for (name, place) in names.chain(written) {
+            self.add(Taxonomy::Region, name, no, &entry.id.value, place, findings);
+        }
+    }
+
+    /// Adds a project: its id, titles and short names.
+    pub fn add_project(&mut self, project: &Subject, no: TermNo, findings: &mut Vec<Diagnostic>) {
+        self.add(Taxonomy::Project, &project.id, no, &project.id, project.place(), findings);
+        for document in &project.documents {
+            let Front::Project(front) = &document.front else { continue };
+            for name in std::iter::once(&document.title).chain(&front.short_names) {
+                let place = Place::new(document.file.clone(), name.span);
+                self.add(Taxonomy::Project, &name.value, no, &project.id, place, findings);
+            }
+        }
+    }
+
+    fn add(
+        &mut self,
+        taxonomy: Taxonomy,
+        name: &str,
+        no: TermNo,
+        id: &str,
+        place: Place,
+        findings: &mut Vec<Diagnostic>,
+    ) {
+        let (other, other_id) = self.by_name.entry((taxonomy, fold(name))).or_insert_with(|| (no, id.to_owned()));
+        if *other != no {
+            findings.push(Diagnostic::new(Code::AmbiguousName, place).with("name", name).with("other", other_id));
+        }
+    }
+
+    /// The term of that name.
+    pub fn find(&self, taxonomy: Taxonomy, name: &str) -> Option<TermNo> {
+        self.by_name.get(&(taxonomy, fold(name))).map(|(no, _)| *no)
+    }
+
+    /// The known name nearest to an unknown one, as a finding at its place.
+    pub fn unknown(&self, taxonomy: Taxonomy, name: &At<String>, file: &Arc<str>, terms: &[Term]) -> Diagnostic {
+        let code = if taxonomy == Taxonomy::Region { Code::UnknownRegion } else { Code::UnknownProject };
+        let terms = terms.iter().filter(|term| term.taxonomy == taxonomy);
+        let known = terms.flat_map(|term| term.names.values().chain([&term.id])).map(String::as_str);
+        Diagnostic::new(code, Place::new(file.clone(), name.span)).with("name", &name.value).nearest(&name.value, known)
+    }
+}

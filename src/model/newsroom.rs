@@ -1,0 +1,280 @@
+//! The newsroom: releases, terms and pages, resolved and joined over their languages.
+
+use crate::hash::ContentHash;
+use crate::language::Language;
+use crate::location::{Permalink, Taxonomy};
+use crate::parse::{AuthorFront, Draft, Kind, MediaFile, Status, When};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+macro_rules! numbers {
+    ($($(#[$doc:meta])* $name:ident;)*) => {
+        $($(#[$doc])* #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)] pub struct $name(pub u32);
+
+        impl $name {
+            /// The number as an index.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        })*
+    };
+}
+
+numbers! {
+    /// The number of a release in [`Newsroom::releases`].
+    ReleaseNo;
+    /// The number of a term in [`Newsroom::terms`].
+    TermNo;
+    /// The number of a standing page in [`Newsroom::pages`].
+    PageNo;
+    /// The number of a file in [`Newsroom::media`].
+    MediaNo;
+}
+
+/// All that the content says.
+#[derive(Clone, Debug, Default)]
+pub struct Newsroom {
+    /// The releases, by instant of publication, then id: the oldest first.
+    pub releases: Vec<Release>,
+    /// The terms: regions in the order of regions.yaml, projects by id, tags by id.
+    pub terms: Vec<Term>,
+    /// The standing pages in the order of menus.
+    pub pages: Vec<StandingPage>,
+    /// Pictures and attachments that content uses.
+    pub media: Vec<Media>,
+}
+
+/// A file that content uses.
+#[derive(Clone, Debug)]
+pub struct Media {
+    /// The file.
+    pub file: MediaFile,
+    /// Its address.
+    pub permalink: Permalink,
+}
+
+/// A region, project or tag.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Which of the three.
+    pub taxonomy: Taxonomy,
+    /// The id in its URL.
+    pub id: String,
+    /// Its names; a tag that tags.yaml does not list has one, in the language it was written in.
+    pub names: BTreeMap<Language, String>,
+    /// A region's ISO 3166-2 code.
+    pub code: Option<String>,
+    /// What a project's files say.
+    pub project: Option<Project>,
+}
+
+/// What is known of a project.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    /// Its state.
+    pub status: Option<Status>,
+    /// The first day.
+    pub started: Option<When>,
+    /// The last day.
+    pub ended: Option<When>,
+    /// Its texts.
+    pub texts: BTreeMap<Language, ProjectText>,
+}
+
+/// A project in one language.
+#[derive(Clone, Debug)]
+pub struct ProjectText {
+    /// The summary.
+    pub summary: Option<String>,
+    /// Other names.
+    pub short_names: Vec<String>,
+    /// Who takes part.
+    pub partners: Vec<String>,
+    /// Addresses that lead here.
+    pub aliases: Vec<Permalink>,
+    /// The text.
+    pub text: Text,
+}
+
+/// A body with what its links and pictures mean.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The file, from the root.
+    pub file: Arc<str>,
+    /// The first byte of the body.
+    pub start: u32,
+    /// The hash of the body.
+    pub hash: ContentHash,
+    /// The beginning of the text, for where no summary was written.
+    pub opening: String,
+    /// The number of words.
+    pub words: u32,
+    /// Links within the site, by the destination as written.
+    pub links: BTreeMap<String, Target>,
+    /// Pictures, by the path as written.
+    pub pictures: BTreeMap<String, MediaNo>,
+}
+
+/// What a link within the site leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The thing.
+    pub goal: Goal,
+    /// The fragment with its `#`, or nothing.
+    pub fragment: String,
+    /// Where the link stands in the file.
+    pub span: crate::diagnostic::Span,
+}
+
+/// A thing that a text can link to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Goal {
+    /// A release.
+    Release(ReleaseNo),
+    /// A project.
+    Project(TermNo),
+    /// A standing page.
+    Page(PageNo),
+    /// A file.
+    Media(MediaNo),
+    /// A place on the same page.
+    Here,
+}
+
+/// One announcement in all its languages.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Its id, unique for ever.
+    pub id: String,
+    /// Its folder or stem, for reports.
+    pub subject: Arc<str>,
+    /// The date that it shows and that stands in its URL.
+    pub date: When,
+    /// The instant of publication: the later of date and embargo.
+    pub published: Timestamp,
+    /// The same with its zone, for datetime attributes and feeds.
+    pub published_at: jiff::Zoned,
+    /// Not public from then on.
+    pub expires: Option<jiff::Zoned>,
+    /// Its regions, projects and tags, in the order written.
+    pub terms: Vec<TermNo>,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its event.
+    pub event: Option<(When, Option<When>)>,
+    /// Whether it leads the front page.
+    pub pinned: bool,
+    /// The last announced change.
+    pub updated: Option<When>,
+    /// The language in which it was written.
+    pub original: Language,
+    /// Where it first appeared.
+    pub source_url: Option<String>,
+    /// The lead picture and its credit.
+    pub image: Option<MediaUse>,
+    /// More pictures.
+    pub gallery: Vec<MediaUse>,
+    /// Files to take along.
+    pub attachments: Vec<MediaUse>,
+    /// Its texts.
+    pub translations: BTreeMap<Language, Translation>,
+}
+
+/// A file in the service of a release.
+#[derive(Clone, Debug)]
+pub struct MediaUse {
+    /// The file.
+    pub media: MediaNo,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// What each language says of it.
+    pub words: BTreeMap<Language, MediaWords>,
+}
+
+/// What one language says of a file.
+#[derive(Clone, Debug, Default)]
+pub struct MediaWords {
+    /// The alternative text.
+    pub alt: Option<String>,
+    /// The caption.
+    pub caption: Option<String>,
+    /// The title of an attachment.
+    pub title: Option<String>,
+}
+
+/// A release in one language.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The headline.
+    pub title: String,
+    /// The summary, where one was written.
+    pub summary: Option<String>,
+    /// The last part of its address.
+    pub slug: String,
+    /// Addresses that lead here.
+    pub aliases: Vec<Permalink>,
+    /// Whether it is ready.
+    pub draft: Draft,
+    /// Who signs.
+    pub author: Option<AuthorFront>,
+    /// The publisher's name of the source.
+    pub source_name: Option<String>,
+    /// Where the event takes place.
+    pub event_place: Option<String>,
+    /// Corrections, newest first.
+    pub corrections: Vec<(When, String)>,
+    /// The text.
+    pub text: Text,
+}
+
+/// A standing page.
+#[derive(Clone, Debug)]
+pub struct StandingPage {
+    /// Its id, the last part of its address.
+    pub id: String,
+    /// Its place in menus.
+    pub order: i64,
+    /// Its texts.
+    pub texts: BTreeMap<Language, PageText>,
+}
+
+/// A standing page in one language.
+#[derive(Clone, Debug)]
+pub struct PageText {
+    /// The title.
+    pub title: String,
+    /// The summary.
+    pub summary: Option<String>,
+    /// Addresses that lead here.
+    pub aliases: Vec<Permalink>,
+    /// The text.
+    pub text: Text,
+}
+
+impl Newsroom {
+    /// A release by its number.
+    pub fn release(&self, no: ReleaseNo) -> &Release {
+        &self.releases[no.index()]
+    }
+
+    /// A term by its number.
+    pub fn term(&self, no: TermNo) -> &Term {
+        &self.terms[no.index()]
+    }
+
+    /// A file by its number.
+    pub fn media(&self, no: MediaNo) -> &Media {
+        &self.media[no.index()]
+    }
+
+    /// A standing page by its number.
+    pub fn page(&self, no: PageNo) -> &StandingPage {
+        &self.pages[no.index()]
+    }
+
+    /// The numbers of the terms of a taxonomy, in order.
+    pub fn terms_of(&self, taxonomy: Taxonomy) -> impl Iterator<Item = TermNo> + '_ {
+        (0..).map(TermNo).zip(&self.terms).filter(move |(_, term)| term.taxonomy == taxonomy).map(|(no, _)| no)
+    }
+}

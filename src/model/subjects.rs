@@ -1,0 +1,108 @@
+//! Documents gathered by what they are about: all languages of one release, project or page.
+
+use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
+use crate::language::slug;
+use crate::parse::{Document, Front};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// A release, project or page with its documents, one a language.
+#[derive(Debug)]
+pub struct Subject {
+    /// The path that the documents share.
+    pub path: Arc<str>,
+    /// The id.
+    pub id: String,
+    /// The documents in the order of their paths, at least one.
+    pub documents: Vec<Document>,
+}
+
+impl Subject {
+    /// A place for findings about the whole subject.
+    pub fn place(&self) -> Place {
+        Place::new(self.path.clone(), Span::default())
+    }
+}
+
+/// The subjects by kind, in the order of their ids.
+#[derive(Debug, Default)]
+pub struct Subjects {
+    /// The releases.
+    pub releases: Vec<Subject>,
+    /// The projects.
+    pub projects: Vec<Subject>,
+    /// The standing pages.
+    pub pages: Vec<Subject>,
+}
+
+/// Gathers documents; two of one language, and ids that are taken or cannot stand in a URL, are findings.
+pub fn group(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Subjects {
+    let mut by_path: BTreeMap<Arc<str>, Vec<Document>> = BTreeMap::new();
+    for document in documents {
+        let group = by_path.entry(document.subject.clone()).or_default();
+        match group.iter().find(|other| other.language == document.language) {
+            Some(other) => findings.push(taken(&document, &document.subject, other)),
+            None => group.push(document),
+        }
+    }
+    let mut subjects = Subjects::default();
+    for (path, documents) in by_path {
+        let Some(first) = documents.first() else { continue };
+        let kind = match first.front {
+            Front::Release(_) => &mut subjects.releases,
+            Front::Project(_) => &mut subjects.projects,
+            Front::Page(_) => &mut subjects.pages,
+        };
+        let id = id(&path, &documents, findings);
+        kind.push(Subject { path, id, documents });
+    }
+    for kind in [&mut subjects.releases, &mut subjects.projects, &mut subjects.pages] {
+        kind.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| a.path.cmp(&b.path)));
+        unique(kind, findings);
+    }
+    subjects
+}
+
+/// The id that a front matter gives, else the last part of the path.
+fn id(path: &Arc<str>, documents: &[Document], findings: &mut Vec<Diagnostic>) -> String {
+    let given: Vec<(&Document, &At<String>)> = documents
+        .iter()
+        .filter_map(|document| match &document.front {
+            Front::Release(front) => front.id.as_ref().map(|id| (document, id)),
+            _ => None,
+        })
+        .collect();
+    if let Some(((one, id), (two, other))) =
+        given.first().zip(given.iter().find(|(_, id)| id.value != given[0].1.value))
+    {
+        let place = Place::new(two.file.clone(), other.span);
+        let finding = Diagnostic::new(Code::ConflictingFact, place).with("key", "id").with("text", &other.value);
+        findings.push(finding.with("other", &id.value).also(Place::new(one.file.clone(), id.span)));
+    }
+    let (place, id) = match given.first() {
+        Some((document, id)) => (Place::new(document.file.clone(), id.span), id.value.clone()),
+        None => (Place::new(path.clone(), Span::default()), path.rsplit('/').next().unwrap_or_default().to_owned()),
+    };
+    if !slug::is_slug(&id) {
+        let proposal = documents.first().map(|document| slug::slug(document.language, &id)).unwrap_or_default();
+        findings.push(Diagnostic::new(Code::BadId, place).with("text", &id).with("proposal", proposal));
+    }
+    id
+}
+
+fn unique(subjects: &mut Vec<Subject>, findings: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<String, Place> = HashMap::new();
+    subjects.retain(|subject| match seen.get(&subject.id) {
+        Some(first) => {
+            let finding = Diagnostic::new(Code::DuplicateId, subject.place()).with("id", &subject.id);
+            findings.push(finding.also(first.clone()));
+            false
+        }
+        None => seen.insert(subject.id.clone(), subject.place()).is_none(),
+    });
+}
+
+fn taken(document: &Document, id: &str, other: &Document) -> Diagnostic {
+    let place = |document: &Document| Place::new(document.file.clone(), Span::default());
+    Diagnostic::new(Code::DuplicateId, place(document)).with("id", id).also(place(other))
+}

@@ -1,0 +1,87 @@
+//! Tags: those that tags.yaml lists, and those that editors make up.
+
+use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::language::names::fold;
+use crate::language::{Language, slug};
+use crate::location::Taxonomy;
+use crate::model::newsroom::{Term, TermNo};
+use crate::parse::TagEntry;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The tags as they are met.
+#[derive(Debug, Default)]
+pub struct Tags {
+    offset: usize,
+    terms: Vec<Term>,
+    by_name: HashMap<String, TermNo>,
+    by_id: HashMap<String, (TermNo, String)>,
+}
+
+impl Tags {
+    /// The listed tags, to be numbered from `offset` on.
+    pub fn new(listed: Vec<TagEntry>, offset: usize) -> Self {
+        let mut tags = Self { offset, ..Self::default() };
+        for entry in listed {
+            let words: Vec<String> = entry.names.values().chain([&entry.id.value]).map(|name| fold(name)).collect();
+            let no = tags.push(entry.id.value, entry.names);
+            tags.by_name.extend(words.into_iter().map(|word| (word, no)));
+        }
+        tags
+    }
+
+    fn push(&mut self, id: String, names: std::collections::BTreeMap<Language, String>) -> TermNo {
+        let no = TermNo(u32::try_from(self.offset + self.terms.len()).unwrap_or(u32::MAX));
+        let shown = names.values().next().cloned().unwrap_or_else(|| id.clone());
+        self.by_id.insert(id.clone(), (no, shown));
+        self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code: None, project: None });
+        no
+    }
+
+    /// The tag that a text of a language means; one that is not listed is made, with a note.
+    pub fn find(
+        &mut self,
+        tag: &At<String>,
+        language: Language,
+        file: &Arc<str>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<TermNo> {
+        let name = fold(&tag.value);
+        if let Some(&no) = self.by_name.get(&name) {
+            self.name_in(no, language, tag);
+            return Some(no);
+        }
+        let id = slug::slug(language, &tag.value);
+        let finding = |code| Diagnostic::new(code, Place::new(file.clone(), tag.span));
+        if id.is_empty() {
+            findings.push(finding(Code::BadSlug).with("text", &tag.value).with("proposal", "tag"));
+            return None;
+        }
+        if let Some((_, other)) = self.by_id.get(&id) {
+            findings.push(finding(Code::TagClash).with("tag", &tag.value).with("other", other).with("slug", id));
+            return None;
+        }
+        findings.push(finding(Code::UnlistedTag).with("tag", &tag.value).with("language", language));
+        let no = self.push(id, [(language, tag.value.clone())].into());
+        self.by_name.insert(name, no);
+        Some(no)
+    }
+
+    /// A made-up tag that two languages write alike is shown in both.
+    fn name_in(&mut self, no: TermNo, language: Language, tag: &At<String>) {
+        if let Some(term) = self.terms.get_mut(no.index() - self.offset) {
+            term.names.entry(language).or_insert_with(|| tag.value.clone());
+        }
+    }
+
+    /// The id of a tag.
+    pub fn id(&self, no: TermNo) -> &str {
+        let index = no.index().checked_sub(self.offset);
+        index.and_then(|index| self.terms.get(index)).map_or("", |term| &term.id)
+    }
+
+    /// All tags as terms, listed ones first.
+    pub fn into_terms(self) -> Vec<Term> {
+        self.terms
+    }
+}

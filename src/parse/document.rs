@@ -1,0 +1,236 @@
+//! What one Markdown file says, read but not yet understood: names are not resolved, files not joined.
+
+use crate::diagnostic::At;
+use crate::hash::ContentHash;
+use crate::language::Language;
+use crate::markdown::Survey;
+use jiff::Zoned;
+use std::sync::Arc;
+
+/// A date as front matter gives it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct When {
+    /// The instant, in the site's zone or the zone that was written; midnight when only a day was written.
+    pub at: Zoned,
+    /// How exactly it was written.
+    pub precision: Precision,
+}
+
+/// How exactly a date was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Precision {
+    /// A day.
+    Day,
+    /// A time of day.
+    Minute,
+}
+
+/// A Markdown file of content.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file's path from the root.
+    pub file: Arc<str>,
+    /// The path that all languages of the subject share: `content/releases/2024/2024-10-18-akim-kenes`.
+    pub subject: Arc<str>,
+    /// The language.
+    pub language: Language,
+    /// The title.
+    pub title: At<String>,
+    /// The summary.
+    pub summary: Option<String>,
+    /// What the front matter says beyond these.
+    pub front: Front,
+    /// The text.
+    pub body: BodyText,
+}
+
+/// The text of a document, by its place and hash; its bytes stay on disk.
+#[derive(Clone, Debug)]
+pub struct BodyText {
+    /// The first byte in the file.
+    pub start: u32,
+    /// The hash of the bytes.
+    pub hash: ContentHash,
+    /// What is known of it without rendering.
+    pub survey: Survey,
+}
+
+/// Front matter, by the kind of document.
+#[derive(Clone, Debug)]
+pub enum Front {
+    /// A release.
+    Release(Box<ReleaseFront>),
+    /// A project.
+    Project(Box<ProjectFront>),
+    /// A standing page.
+    Page(PageFront),
+}
+
+/// The front matter of a release in one language: facts of the release, and what is of the language.
+#[derive(Clone, Debug, Default)]
+pub struct ReleaseFront {
+    /// The id, where it is not the folder's name.
+    pub id: Option<At<String>>,
+    /// The date that the release shows.
+    pub date: Option<At<When>>,
+    /// Regions by any name.
+    pub regions: Option<At<Vec<At<String>>>>,
+    /// Projects by any name.
+    pub projects: Option<At<Vec<At<String>>>>,
+    /// Tags by id or name.
+    pub tags: Option<At<Vec<At<String>>>>,
+    /// The kind of release.
+    pub kind: Option<At<Kind>>,
+    /// When the event begins.
+    pub event_starts: Option<At<When>>,
+    /// When it ends.
+    pub event_ends: Option<At<When>>,
+    /// Not public before.
+    pub embargo: Option<At<When>>,
+    /// Not public from then on.
+    pub expires: Option<At<When>>,
+    /// Whether it leads the front page.
+    pub pinned: Option<At<bool>>,
+    /// The last announced change.
+    pub updated: Option<At<When>>,
+    /// The language in which it was written.
+    pub original_language: Option<At<String>>,
+    /// Where it first appeared.
+    pub source_url: Option<At<String>>,
+    /// The lead picture.
+    pub image: Option<MediaFront>,
+    /// More pictures.
+    pub gallery: Vec<MediaFront>,
+    /// Files to take along.
+    pub attachments: Vec<MediaFront>,
+    /// The publisher's name of the source.
+    pub source_name: Option<String>,
+    /// Where the event takes place.
+    pub event_place: Option<String>,
+    /// Who signs.
+    pub author: Option<AuthorFront>,
+    /// Corrections.
+    pub corrections: Vec<(When, String)>,
+    /// The slug, where it is not made of the id.
+    pub slug: Option<At<String>>,
+    /// Addresses that lead here.
+    pub aliases: Vec<At<String>>,
+    /// Whether this language is not ready.
+    pub draft: Draft,
+}
+
+/// Whether a text is ready.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Draft {
+    /// It is.
+    #[default]
+    Ready,
+    /// It is not to be public yet.
+    Draft,
+}
+
+/// The kind of a release.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Kind {
+    /// What happened.
+    #[default]
+    News,
+    /// A position.
+    Statement,
+    /// What will happen.
+    Announcement,
+    /// Questions and answers.
+    Interview,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::News, Self::Statement, Self::Announcement, Self::Interview];
+
+    /// The word in front matter and in views.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Statement => "statement",
+            Self::Announcement => "announcement",
+            Self::Interview => "interview",
+        }
+    }
+}
+
+/// Who signs.
+#[derive(Clone, Debug, Default)]
+pub struct AuthorFront {
+    /// A person.
+    pub name: Option<String>,
+    /// The post.
+    pub role: Option<String>,
+    /// The organisation.
+    pub organization: Option<String>,
+}
+
+/// A picture or attachment as front matter names it.
+#[derive(Clone, Debug)]
+pub struct MediaFront {
+    /// The path beside the text.
+    pub file: At<String>,
+    /// Who made it: a fact of the release.
+    pub credit: Option<At<String>>,
+    /// The alternative text.
+    pub alt: Option<String>,
+    /// The caption.
+    pub caption: Option<String>,
+    /// The title of an attachment.
+    pub title: Option<String>,
+}
+
+/// The front matter of a project in one language.
+#[derive(Clone, Debug, Default)]
+pub struct ProjectFront {
+    /// Other names.
+    pub short_names: Vec<At<String>>,
+    /// Who takes part.
+    pub partners: Vec<String>,
+    /// The state.
+    pub status: Option<At<Status>>,
+    /// The first day.
+    pub started: Option<At<When>>,
+    /// The last day.
+    pub ended: Option<At<When>>,
+    /// Addresses that lead here.
+    pub aliases: Vec<At<String>>,
+}
+
+/// The state of a project.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    /// It will begin.
+    Planned,
+    /// It goes on.
+    Running,
+    /// It has ended.
+    Completed,
+}
+
+impl Status {
+    /// All states.
+    pub const ALL: [Self; 3] = [Self::Planned, Self::Running, Self::Completed];
+
+    /// The word in front matter and in views.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Running => "running",
+            Self::Completed => "completed",
+        }
+    }
+}
+
+/// The front matter of a standing page in one language.
+#[derive(Clone, Debug, Default)]
+pub struct PageFront {
+    /// Its place in menus, smallest first: a fact of the page.
+    pub order: Option<At<i64>>,
+    /// Addresses that lead here.
+    pub aliases: Vec<At<String>>,
+}

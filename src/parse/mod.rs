@@ -1,0 +1,18 @@
+//! Stage 2, parse: every file of content is read for itself, in parallel. Nothing is resolved here, and nothing fails:
+//! what is wrong becomes a finding, and the file says as much as could be understood.
+
+mod body;
+mod document;
+mod front_matter;
+mod media;
+mod release;
+mod stage;
+mod terms;
+
+pub use document::{
+    AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, PageFront, Precision, ProjectFront, ReleaseFront,
+    Status, When,
+};
+pub use media::{MediaFile, Shape, TYPES};
+pub use stage::{Parsed, parse};
+pub use terms::{REGIONS, RegionEntry, TagEntry};

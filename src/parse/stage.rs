@@ -1,0 +1,157 @@
+//! The stage itself: which file is what, read in parallel.
+
+use crate::config::Config;
+use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
+use crate::language::Language;
+use crate::parse::document::{Document, Front};
+use crate::parse::media::{self, MediaFile};
+use crate::parse::release::Reading;
+use crate::parse::terms::{self, RegionEntry, TagEntry};
+use crate::parse::{body, front_matter};
+use crate::source::Sources;
+use crate::yaml::{self, Table, Text};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+/// What the content says, file by file.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed {
+    /// The Markdown files, by path.
+    pub documents: Vec<Document>,
+    /// The regions, in the order of regions.yaml.
+    pub regions: Vec<RegionEntry>,
+    /// The tags, in the order of tags.yaml.
+    pub tags: Vec<TagEntry>,
+    /// The other files, by path.
+    pub media: BTreeMap<Arc<str>, MediaFile>,
+}
+
+/// The keys whose plain values may hold a colon: names that are written so.
+const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
+
+/// Reads everything below `content/`.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn parse(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Parsed> {
+    let regions = terms::regions(sources, config, findings)?;
+    let tags = terms::tags(sources, config, findings)?;
+    let paths: Vec<&Arc<str>> = sources.below("content/").collect();
+    let read = paths.into_par_iter().map(|path| file(sources, config, path)).collect::<io::Result<Vec<_>>>()?;
+    let mut parsed = Parsed { regions, tags, ..Parsed::default() };
+    for (found, file_findings) in read {
+        findings.extend(file_findings);
+        match found {
+            Some(Found::Document(document)) => parsed.documents.push(*document),
+            Some(Found::Media(media)) => _ = parsed.media.insert(media.file.clone(), media),
+            None => {}
+        }
+    }
+    Ok(parsed)
+}
+
+enum Found {
+    Document(Box<Document>),
+    Media(MediaFile),
+}
+
+/// What a path says of a Markdown file.
+struct Position<'a> {
+    front: fn(&mut Reading<'_>, &mut Table) -> Front,
+    subject: &'a str,
+    language: &'a str,
+}
+
+fn file(sources: &Sources, config: &Config, path: &Arc<str>) -> io::Result<(Option<Found>, Vec<Diagnostic>)> {
+    const SITE_FILES: [&str; 3] = ["content/site.yaml", terms::REGIONS, terms::TAGS];
+    let mut findings = Vec::new();
+    let found = match position(path) {
+        Some(position) => match config.languages.find(position.language) {
+            Some(language) => {
+                let text = sources.text(path, &mut findings)?;
+                text.and_then(|text| document(path, &text, &position, language, config, &mut findings))
+                    .map(Found::Document)
+            }
+            None => {
+                let finding = Diagnostic::new(Code::UnknownLanguage, Place::new(path.clone(), Span::default()));
+                findings.push(finding.with("language", position.language).with("known", config.languages.list()));
+                None
+            }
+        },
+        None if SITE_FILES.contains(&&**path) => None,
+        None if path.ends_with(".md") || path.matches('/').count() < 3 => {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            findings.push(
+                Diagnostic::new(Code::UnexpectedFile, Place::new(path.clone(), Span::default())).with("name", name),
+            );
+            None
+        }
+        None => Some(Found::Media(media::inspect(path, &sources.read(path)?))),
+    };
+    Ok((found, findings))
+}
+
+fn position(path: &str) -> Option<Position<'_>> {
+    let (kind, rest) = path.strip_prefix("content/")?.split_once('/')?;
+    let front: fn(&mut Reading<'_>, &mut Table) -> Front = match kind {
+        "releases" => |reading, table| Front::Release(Box::new(reading.release(table))),
+        "projects" => |reading, table| Front::Project(Box::new(reading.project(table))),
+        "pages" => |reading, table| Front::Page(reading.page(table)),
+        _ => return None,
+    };
+    let stem = path.strip_suffix(".md")?;
+    let name = rest.strip_suffix(".md")?.rsplit('/').next()?;
+    let (subject, language) = match name.rsplit_once('.') {
+        Some((_, language)) => (&stem[..stem.len() - language.len() - 1], language),
+        None if rest.contains('/') => (&stem[..stem.len() - name.len() - 1], name),
+        None => return None,
+    };
+    Some(Position { front, subject, language })
+}
+
+fn document(
+    path: &Arc<str>,
+    text: &str,
+    position: &Position<'_>,
+    language: Language,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Box<Document>> {
+    let parts = front_matter::split(path, text, findings)?;
+    let yaml = Text::front_matter(path, &text[parts.front.clone()], parts.front.start, &LENIENT);
+    let mut table = yaml::read(&yaml, findings)?;
+    let title = table.required("title", Table::text);
+    let summary = table.text("summary").map(|summary| summary.value);
+    let front = (position.front)(&mut Reading { file: path, config, findings }, &mut table);
+    table.finish(findings);
+    let body = body::read(path, text, parts.body, findings);
+    let title = title.unwrap_or_else(|| At::new(String::new(), Span::default()));
+    Some(Box::new(Document {
+        file: path.clone(),
+        subject: position.subject.into(),
+        language,
+        title,
+        summary,
+        front,
+        body,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_tells_subject_and_language() {
+        let place = |path| position(path).map(|position| (position.subject, position.language));
+        assert_eq!(place("content/releases/2024/x/ru.md"), Some(("content/releases/2024/x", "ru")));
+        assert_eq!(place("content/releases/2024/x.ru.md"), Some(("content/releases/2024/x", "ru")));
+        assert_eq!(place("content/releases/x.en-GB.md"), Some(("content/releases/x", "en-GB")));
+        assert_eq!(place("content/pages/about/kk.md"), Some(("content/pages/about", "kk")));
+        assert_eq!(place("content/releases/ru.md"), None);
+        assert_eq!(place("content/other/x/ru.md"), None);
+        assert_eq!(place("content/releases/2024/x/hall.jpg"), None);
+    }
+}

@@ -1,0 +1,111 @@
+//! `content/regions.yaml` and `content/tags.yaml`.
+
+use crate::config::{self, Config};
+use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::language::{Language, slug};
+use crate::parse::document::When;
+use crate::parse::release::Reading;
+use crate::source::Sources;
+use crate::yaml::{self, Entry, Table, Text};
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+/// A region as regions.yaml describes it.
+#[derive(Clone, Debug)]
+pub struct RegionEntry {
+    /// The id.
+    pub id: At<String>,
+    /// The ISO 3166-2 code.
+    pub iso: Option<At<String>>,
+    /// The names by language.
+    pub names: BTreeMap<Language, String>,
+    /// Other names that editors may write.
+    pub aliases: Vec<At<String>>,
+    /// The first day on which it existed.
+    pub from: Option<At<When>>,
+    /// The day on which it ceased to exist.
+    pub until: Option<At<When>>,
+}
+
+/// A tag as tags.yaml lists it.
+#[derive(Clone, Debug)]
+pub struct TagEntry {
+    /// The id.
+    pub id: At<String>,
+    /// The names by language.
+    pub names: BTreeMap<Language, String>,
+}
+
+/// Where regions are described.
+pub const REGIONS: &str = "content/regions.yaml";
+/// Where tags are listed.
+pub const TAGS: &str = "content/tags.yaml";
+
+/// Reads the regions in their order; none when there is no file.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn regions(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Vec<RegionEntry>> {
+    entries(sources, REGIONS, findings, |file, id, entry, findings| {
+        let table = entry.table(findings)?;
+        Some(region(file, id, table, config, findings))
+    })
+}
+
+/// Reads the tags in their order; none when there is no file.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn tags(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Vec<TagEntry>> {
+    entries(sources, TAGS, findings, |file, id, entry, findings| {
+        let names = config::localized(file, entry.table(findings)?, &config.languages, findings);
+        Some(TagEntry { id, names })
+    })
+}
+
+fn entries<T>(
+    sources: &Sources,
+    path: &str,
+    findings: &mut Vec<Diagnostic>,
+    read: impl Fn(&Arc<str>, At<String>, Entry, &mut Vec<Diagnostic>) -> Option<T>,
+) -> io::Result<Vec<T>> {
+    let Some(file) = sources.find(path) else { return Ok(Vec::new()) };
+    let Some(text) = sources.text(file, findings)? else { return Ok(Vec::new()) };
+    let Some(mut table) = yaml::read(&Text::new(file, &text), findings) else { return Ok(Vec::new()) };
+    let mut all = Vec::new();
+    for (id, entry) in table.entries() {
+        if !slug::is_slug(&id.value) {
+            findings.push(bad_id(file, &id, config_proposal(&id.value)));
+        }
+        all.extend(read(file, id, entry, findings));
+    }
+    table.finish(findings);
+    Ok(all)
+}
+
+fn config_proposal(id: &str) -> String {
+    Language::parse("kk").map(|kazakh| slug::slug(kazakh, id)).unwrap_or_default()
+}
+
+/// An id that cannot stand in a URL, with one that can.
+pub fn bad_id(file: &Arc<str>, id: &At<String>, proposal: String) -> Diagnostic {
+    let place = Place::new(file.clone(), id.span);
+    Diagnostic::new(Code::BadId, place).with("text", &id.value).with("proposal", proposal)
+}
+
+fn region(
+    file: &Arc<str>,
+    id: At<String>,
+    mut table: Table,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> RegionEntry {
+    let names = table.required("names", Table::table);
+    let names = names.map(|names| config::localized(file, names, &config.languages, findings)).unwrap_or_default();
+    let mut reading = Reading { file, config, findings };
+    let (iso, aliases) = (table.text("iso"), table.texts("aliases"));
+    let (from, until) = (reading.date(&mut table, "from"), reading.date(&mut table, "until"));
+    table.finish(findings);
+    RegionEntry { id, iso, names, aliases, from, until }
+}

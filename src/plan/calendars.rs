@@ -1,0 +1,127 @@
+//! Coming events: a list a language, and calendar files.
+
+use crate::config::Switch;
+use crate::language::Language;
+use crate::location::{Permalink, Spot};
+use crate::model::{Release, Translation};
+use crate::parse::{Precision, When};
+use crate::plan::edition::Edition;
+use crate::plan::frame::{Frame, Indexing, There};
+use crate::plan::sheet::{SITE_FILE, Sheet};
+use crate::plan::target::Target;
+use crate::plan::words::iso;
+use crate::view::{Calendar, CalendarEvent, Content, Event, EventsView, Page, Site};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// The calendar file of a release's event, beside its page.
+pub const EVENT: &str = "event.ics";
+/// The calendar file of all coming events, beside their list.
+const EVENTS: &str = "events.ics";
+
+impl Edition<'_> {
+    /// The list of coming events, and its calendar file.
+    pub fn events_sheet(&self, language: Language, site: &Arc<Site>) -> Sheet {
+        let mut sheet = Sheet::default();
+        let permalink = Permalink::of(language, Spot::Events);
+        let file = permalink.beside(EVENTS);
+        let calendars = self.config.outputs.calendars == Switch::On;
+        if calendars {
+            let events = self.coming(language).into_iter();
+            let events = events.filter_map(|(release, text)| self.calendar_event(release, language, text));
+            sheet.put(&file, Target::Calendar(self.calendar(language, events.collect())), &SITE_FILE.into());
+        }
+        if self.config.outputs.events == Switch::On {
+            let calendar = calendars.then(|| self.local(&file));
+            let (title, items) = (self.t(language, "menu-events"), self.coming_events(language));
+            let head = self.events_head(language, &permalink, &title);
+            let content = Content::Events(EventsView { title, items, calendar });
+            let page = Page { site: site.clone(), head, content };
+            sheet.put(&permalink, Target::Page(Box::new(page)), &SITE_FILE.into());
+        }
+        sheet
+    }
+
+    fn events_head(&self, language: Language, permalink: &Permalink, title: &str) -> crate::view::Head {
+        self.head(
+            language,
+            Frame {
+                kind: "events",
+                title: title.to_owned(),
+                description: self.t_with(language, "describe-events", &[("site", self.publisher(language))]),
+                permalink,
+                section: Some("events"),
+                there: &|lang| There::Same(Permalink::of(lang, Spot::Events)),
+                indexing: Indexing::Index(language),
+                image: None,
+                way: Vec::new(),
+                feeds: Vec::new(),
+            },
+        )
+    }
+
+    /// Coming events, soonest first.
+    pub fn coming_events(&self, language: Language) -> Vec<Event> {
+        self.coming(language).into_iter().filter_map(|(release, text)| self.event(release, language, text)).collect()
+    }
+
+    fn coming(&self, language: Language) -> Vec<(&Release, &Translation)> {
+        let listed = self.releases(language).releases.iter().map(|no| self.newsroom.release(*no));
+        let mut coming: Vec<(Timestamp, &Release, &Translation)> = listed
+            .filter_map(|release| {
+                let (starts, ends) = release.event.as_ref()?;
+                let translation = release.translations.get(&language)?;
+                (end(ends.as_ref().unwrap_or(starts)) >= self.now)
+                    .then(|| (starts.at.timestamp(), release, translation))
+            })
+            .collect();
+        coming.sort_by_key(|(starts, release, _)| (*starts, &release.id));
+        coming.into_iter().map(|(_, release, translation)| (release, translation)).collect()
+    }
+
+    /// The calendar file of one release.
+    pub fn release_calendar(
+        &self,
+        release: &Release,
+        language: Language,
+        translation: &Translation,
+    ) -> Option<Calendar> {
+        let event = self.calendar_event(release, language, translation)?;
+        Some(self.calendar(language, vec![event]))
+    }
+
+    fn calendar(&self, language: Language, events: Vec<CalendarEvent>) -> Calendar {
+        let title = self.t_with(language, "calendar-title", &[("site", self.publisher(language))]);
+        Calendar { title, lang: language, zone: self.config.zone_name.clone(), events }
+    }
+
+    fn calendar_event(
+        &self,
+        release: &Release,
+        language: Language,
+        translation: &Translation,
+    ) -> Option<CalendarEvent> {
+        let (starts, ends) = release.event.as_ref()?;
+        let changed = self.updated(release, translation).map_or(release.published, |when| when.at.timestamp());
+        let host = self.config.authority.split(',').next().unwrap_or_default();
+        Some(CalendarEvent {
+            uid: format!("{}-{language}@{host}", release.id),
+            title: translation.title.clone(),
+            url: self.absolute(&self.permalink(release, language, translation)),
+            starts: iso(starts),
+            ends: ends.as_ref().map(iso),
+            place: translation.event_place.clone(),
+            summary: self.summary(translation),
+            stamp: changed.to_string(),
+            sequence: translation.corrections.len() + usize::from(release.updated.is_some()),
+        })
+    }
+}
+
+/// The last instant of a date: of a day, the midnight at its end.
+fn end(when: &When) -> Timestamp {
+    match when.precision {
+        Precision::Day => when.at.tomorrow().map_or_else(|_| when.at.timestamp(), |tomorrow| tomorrow.timestamp()),
+        Precision::Minute => when.at.timestamp(),
+    }
+}

@@ -1,0 +1,72 @@
+//! What lists, feeds and calendars show of a release.
+
+use crate::language::Language;
+use crate::location::Taxonomy;
+use crate::model::{Release, ReleaseNo, Translation};
+use crate::parse::When;
+use crate::plan::edition::Edition;
+use crate::plan::words::{iso, moment, period};
+use crate::view::{Card, Correction, Event, Image, Moment};
+use std::sync::Arc;
+
+impl Edition<'_> {
+    /// `tag:AUTHORITY:<release id>/<language>` (RFC 4151): hangs on no URL.
+    pub fn release_uri(&self, release: &Release, language: Language) -> String {
+        format!("tag:{}:{}/{language}", self.config.authority, release.id)
+    }
+
+    /// The last announced change: what `updated` says, or a later correction.
+    pub fn updated<'r>(&self, release: &'r Release, translation: &'r Translation) -> Option<&'r When> {
+        let corrected = translation.corrections.first().map(|(when, _)| when);
+        let announced = release.updated.iter().chain(corrected).filter(|when| when.at.timestamp() > release.published);
+        announced.max_by_key(|when| when.at.timestamp())
+    }
+
+    /// What stands in for a text: its summary, else its beginning.
+    pub fn summary(&self, translation: &Translation) -> String {
+        translation.summary.clone().unwrap_or_else(|| translation.text.opening.clone())
+    }
+
+    /// The event of a release.
+    pub fn event(&self, release: &Release, language: Language, translation: &Translation) -> Option<Event> {
+        let (starts, ends) = release.event.as_ref()?;
+        let one = |when: &When| Moment { iso: iso(when), text: period(language, when, None) };
+        Some(Event {
+            title: translation.title.clone(),
+            url: self.local(&self.permalink(release, language, translation)),
+            starts: one(starts),
+            ends: ends.as_ref().map(one),
+            text: period(language, starts, ends.as_ref()),
+            place: translation.event_place.clone(),
+        })
+    }
+
+    /// A release as lists show it.
+    pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Arc<Card>> {
+        let release = self.newsroom.release(no);
+        let translation = release.translations.get(&language)?;
+        let image = release.image.as_ref().map(|image| self.image(image, language));
+        Some(Arc::new(Card {
+            title: translation.title.clone(),
+            url: self.local(&self.permalink(release, language, translation)),
+            date: moment(language, &release.date),
+            summary: self.summary(translation),
+            kind: release.kind.word(),
+            regions: self.term_links(&release.terms, Taxonomy::Region, language),
+            projects: self.term_links(&release.terms, Taxonomy::Project, language),
+            image: image.map(|image| Image { caption: None, credit: None, ..image }),
+            mark: self.mark(release, language),
+        }))
+    }
+
+    /// The cards of releases, in the order given.
+    pub fn cards(&self, releases: impl Iterator<Item = ReleaseNo>, language: Language) -> Vec<Arc<Card>> {
+        releases.filter_map(|no| self.card(no, language)).collect()
+    }
+}
+
+/// The corrections of a text, newest first.
+pub fn corrections(translation: &Translation, language: Language) -> Vec<Correction> {
+    let correction = |(when, text): &(When, String)| Correction { date: moment(language, when), text: text.clone() };
+    translation.corrections.iter().map(correction).collect()
+}

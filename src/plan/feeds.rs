@@ -1,0 +1,180 @@
+//! Feeds: of the whole newsroom and of each term, and the lists of them.
+
+use crate::config::Switch;
+use crate::language::Language;
+use crate::location::{Permalink, Spot, Taxonomy};
+use crate::model::{MediaUse, Release, ReleaseNo, Translation};
+use crate::plan::cards::corrections;
+use crate::plan::edition::{Edition, Standing};
+use crate::plan::lists::List;
+use crate::plan::sheet::{SITE_FILE, Sheet};
+use crate::plan::target::Target;
+use crate::plan::words::rfc3339;
+use crate::view::{Feed, FeedFormat, FeedItem, FeedMedia, Medium, Opml, OpmlEntry};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many releases a feed holds.
+const SIZE: usize = 30;
+
+impl Edition<'_> {
+    /// All feeds of a language, and the list of them.
+    pub fn feeds_sheet(&self, language: Language) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut items = BTreeMap::new();
+        let outputs = &self.config.outputs;
+        self.feeds_of(List::News, language, &outputs.site_feeds, &mut items, &mut sheet);
+        for no in Taxonomy::ALL.into_iter().flat_map(|taxonomy| self.index_terms(taxonomy, language)) {
+            self.feeds_of(List::Term(no), language, &outputs.term_feeds, &mut items, &mut sheet);
+        }
+        if outputs.opml == Switch::On && self.has_feeds() {
+            let permalink = Permalink::of(language, Spot::Home).beside("feeds.opml");
+            sheet.put(&permalink, Target::Opml(self.opml(language)), &SITE_FILE.into());
+        }
+        sheet
+    }
+
+    fn feeds_of(
+        &self,
+        list: List,
+        language: Language,
+        formats: &[FeedFormat],
+        items: &mut BTreeMap<ReleaseNo, Arc<FeedItem>>,
+        sheet: &mut Sheet,
+    ) {
+        let public = |no: &&ReleaseNo| self.standing(self.newsroom.release(**no), language) == Some(Standing::Public);
+        let newest: Vec<ReleaseNo> =
+            self.listed(list, language).iter().rev().filter(public).take(SIZE).copied().collect();
+        for no in newest.iter().filter(|_| !formats.is_empty()) {
+            if !items.contains_key(no) {
+                items.extend(self.feed_item(*no, language).map(|item| (*no, Arc::new(item))));
+            }
+        }
+        let shown: Vec<Arc<FeedItem>> = newest.iter().filter_map(|no| items.get(no).cloned()).collect();
+        for format in formats {
+            let feed = self.feed(list, language, *format, shown.clone());
+            sheet.put(&self.feed_place(list, language).beside(format.file()), Target::Feed(feed), &SITE_FILE.into());
+        }
+    }
+
+    /// The page in whose folder a list's feeds lie: the front page for all releases.
+    fn feed_place(&self, list: List, language: Language) -> Permalink {
+        match list {
+            List::News => Permalink::of(language, Spot::Home),
+            List::Term(no) => self.term_permalink(no, language),
+        }
+    }
+
+    fn list_name(&self, list: List, language: Language) -> Option<&str> {
+        match list {
+            List::News => None,
+            List::Term(no) => self.term_name(no, language),
+        }
+    }
+
+    fn feed(&self, list: List, language: Language, format: FeedFormat, items: Vec<Arc<FeedItem>>) -> Feed {
+        let place = self.feed_place(list, language);
+        let (name, site) = (self.list_name(list, language), self.publisher(language));
+        let title = self.feed_title(language, name);
+        let described = name.map(|name| self.t_with(language, "feed-describe", &[("name", name), ("site", site)]));
+        let newest = items.iter().max_by_key(|item| item.updated.parse::<Timestamp>().ok());
+        let of = match list {
+            List::News => "news".to_owned(),
+            List::Term(no) => format!("{}/{}", self.newsroom.term(no).taxonomy.word(), self.newsroom.term(no).id),
+        };
+        Feed {
+            format,
+            lang: language,
+            description: described.unwrap_or_else(|| {
+                self.config.identity.get(&language).map_or_else(|| title.clone(), |site| site.description.clone())
+            }),
+            title,
+            id: format!("tag:{}:{of}/{language}", self.config.authority),
+            url: self.absolute(&place.beside(format.file())),
+            home: self.absolute(&place),
+            origin: self.config.base_url.origin().to_owned(),
+            updated: newest.map_or_else(|| Timestamp::UNIX_EPOCH.to_string(), |item| item.updated.clone()),
+            publisher: self.config.identity.get(&language).map(|site| site.name.clone()).unwrap_or_default(),
+            corrections_title: self.t(language, "corrections"),
+            items,
+        }
+    }
+
+    fn feed_item(&self, no: ReleaseNo, language: Language) -> Option<FeedItem> {
+        let release = self.newsroom.release(no);
+        let translation = release.translations.get(&language)?;
+        let published = rfc3339(&release.published_at);
+        let categories = release
+            .terms
+            .iter()
+            .filter_map(|no| Some((self.newsroom.term(*no).taxonomy, self.term_name(*no, language)?.to_owned())));
+        Some(FeedItem {
+            id: self.release_uri(release, language),
+            title: translation.title.clone(),
+            url: self.absolute(&self.permalink(release, language, translation)),
+            updated: self.updated(release, translation).map_or_else(|| published.clone(), |when| rfc3339(&when.at)),
+            published,
+            summary: self.summary(translation),
+            author: self.signature(translation, language),
+            categories: categories.collect(),
+            media: self.feed_media(release, language),
+            corrections: corrections(translation, language),
+            // What the text lacks is reported where its page is planned.
+            body: self.body(&translation.text, language, &mut Vec::new()),
+        })
+    }
+
+    /// Who signs, in one line; the publisher where nobody does.
+    fn signature(&self, translation: &Translation, language: Language) -> String {
+        let author = translation.author.as_ref();
+        let parts = author.map(|author| [author.name.clone(), author.role.clone(), author.organization.clone()]);
+        let signed: Vec<String> = parts.into_iter().flatten().flatten().collect();
+        if signed.is_empty() { self.publisher(language).to_owned() } else { signed.join(", ") }
+    }
+
+    fn feed_media(&self, release: &Release, language: Language) -> Vec<FeedMedia> {
+        let of = |media: &MediaUse, medium: Medium| {
+            let file = &self.newsroom.media(media.media).file;
+            let words = media.words.get(&language).cloned().unwrap_or_default();
+            self.media_url(media.media);
+            FeedMedia {
+                url: self.absolute(&self.newsroom.media(media.media).permalink),
+                media_type: file.media_type.unwrap_or("application/octet-stream"),
+                bytes: file.bytes,
+                title: words.title.or(words.alt).unwrap_or_default(),
+                description: words.caption,
+                credit: media.credit.clone(),
+                medium,
+            }
+        };
+        let pictures = release.image.iter().chain(&release.gallery).map(|media| of(media, Medium::Image));
+        pictures.chain(release.attachments.iter().map(|media| of(media, Medium::Document))).collect()
+    }
+
+    fn opml(&self, language: Language) -> Opml {
+        let entry = |list: List, formats: &[FeedFormat]| {
+            let format = formats.first()?;
+            let place = self.feed_place(list, language);
+            Some(OpmlEntry {
+                title: self.feed_title(language, self.list_name(list, language)),
+                feed: self.absolute(&place.beside(format.file())),
+                page: self.absolute(&place),
+                lang: language,
+            })
+        };
+        let outputs = &self.config.outputs;
+        let news = (self.t(language, "menu-news"), entry(List::News, &outputs.site_feeds).into_iter().collect());
+        let terms = Taxonomy::ALL.into_iter().map(|taxonomy| {
+            let terms = self.index_terms(taxonomy, language).map(List::Term);
+            let entries = terms.filter_map(|list| entry(list, &outputs.term_feeds)).collect();
+            (self.t(language, &format!("menu-{}", taxonomy.word())), entries)
+        });
+        let groups =
+            std::iter::once(news).chain(terms).filter(|(_, entries): &(String, Vec<OpmlEntry>)| !entries.is_empty());
+        Opml {
+            title: self.t_with(language, "opml-title", &[("site", self.publisher(language))]),
+            groups: groups.collect(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Taxonomies: their indexes, and their terms as links.
+
+use crate::language::Language;
+use crate::language::order::Order;
+use crate::location::{Permalink, Spot, Taxonomy};
+use crate::model::TermNo;
+use crate::plan::edition::Edition;
+use crate::plan::frame::{Frame, Indexing, There};
+use crate::plan::lists::List;
+use crate::plan::sheet::{SITE_FILE, Sheet};
+use crate::plan::target::Target;
+use crate::view::{Content, IndexView, Page, Site, TermLink};
+use std::sync::Arc;
+
+impl Edition<'_> {
+    /// The terms of a taxonomy that have pages in a language, in the order of the newsroom.
+    pub fn index_terms(&self, taxonomy: Taxonomy, language: Language) -> impl Iterator<Item = TermNo> {
+        self.newsroom.terms_of(taxonomy).filter(move |no| self.has_list(List::Term(*no), language))
+    }
+
+    /// The terms of a taxonomy in the order of the language's alphabet.
+    pub fn term_index(&self, taxonomy: Taxonomy, language: Language) -> Vec<TermLink> {
+        let mut terms: Vec<TermLink> =
+            self.index_terms(taxonomy, language).map(|no| self.term_link(no, language)).collect();
+        Order::of(language).sort_by_name(&mut terms, |term| sorting(&term.title));
+        terms
+    }
+
+    fn term_link(&self, no: TermNo, language: Language) -> TermLink {
+        let term = self.newsroom.term(no);
+        let title = self.term_name(no, language).unwrap_or_default().to_owned();
+        let count = self.listed(List::Term(no), language).len();
+        TermLink {
+            url: self.local(&self.term_permalink(no, language)),
+            count,
+            count_text: self.count(language, count),
+            letter: sorting(&title).chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default(),
+            status: term.project.as_ref().and_then(|project| project.status).map(crate::parse::Status::word),
+            title,
+        }
+    }
+
+    /// The index of a taxonomy.
+    pub fn index_sheet(&self, taxonomy: Taxonomy, language: Language, site: &Arc<Site>) -> Sheet {
+        let mut sheet = Sheet::default();
+        let items = self.term_index(taxonomy, language);
+        if items.is_empty() {
+            return sheet;
+        }
+        let permalink = Permalink::of(language, Spot::Index(taxonomy));
+        let title = self.t(language, &format!("menu-{}", taxonomy.word()));
+        let describe = format!("describe-index-{}", taxonomy.word());
+        let there = |lang: Language| match self.index_terms(taxonomy, lang).next() {
+            Some(_) => There::Same(Permalink::of(lang, Spot::Index(taxonomy))),
+            None => There::Nearest(Permalink::of(lang, Spot::News)),
+        };
+        let head = self.head(
+            language,
+            Frame {
+                kind: "index",
+                title: title.clone(),
+                description: self.t_with(language, &describe, &[("site", self.publisher(language))]),
+                permalink: &permalink,
+                section: Some(taxonomy.word()),
+                there: &there,
+                indexing: Indexing::Index(language),
+                image: None,
+                way: Vec::new(),
+                feeds: Vec::new(),
+            },
+        );
+        let content = Content::Index(IndexView { title, taxonomy, items });
+        sheet.put(&permalink, Target::Page(Box::new(Page { site: site.clone(), head, content })), &SITE_FILE.into());
+        sheet
+    }
+}
+
+/// A name without the quotation marks before it, by which it is sorted.
+fn sorting(title: &str) -> &str {
+    title.trim_start_matches(|c: char| !c.is_alphanumeric())
+}

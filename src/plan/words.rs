@@ -1,0 +1,66 @@
+//! Interface words and dates, as views show them.
+
+use crate::language::{Language, dates};
+use crate::parse::{Precision, When};
+use crate::plan::edition::Edition;
+use crate::theme::Arg;
+use crate::view::Moment;
+use jiff::Zoned;
+
+impl Edition<'_> {
+    /// An interface string without variables.
+    pub fn t(&self, language: Language, key: &str) -> String {
+        self.theme.strings(language).text(key, &[])
+    }
+
+    /// An interface string with texts.
+    pub fn t_with(&self, language: Language, key: &str, texts: &[(&str, &str)]) -> String {
+        let args: Vec<(&str, Arg<'_>)> = texts.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+        self.theme.strings(language).text(key, &args)
+    }
+
+    /// A number of releases with its noun.
+    pub fn count(&self, language: Language, count: usize) -> String {
+        let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+        self.theme.strings(language).text("count-releases", &[("count", count)])
+    }
+
+    /// The publisher's short name.
+    pub fn publisher(&self, language: Language) -> &str {
+        self.config.identity.get(&language).map_or("", |identity| &identity.short_name)
+    }
+}
+
+/// A date as it was written: the day, or the instant with its offset.
+pub fn iso(when: &When) -> String {
+    match when.precision {
+        Precision::Day => when.at.date().to_string(),
+        Precision::Minute => rfc3339(&when.at),
+    }
+}
+
+/// An instant with the offset of its day: `2024-10-18T10:30:00+05:00`.
+pub fn rfc3339(at: &Zoned) -> String {
+    at.timestamp().display_with_offset(at.offset()).to_string()
+}
+
+/// A date in the long form of the language.
+pub fn moment(language: Language, when: &When) -> Moment {
+    Moment { iso: iso(when), text: dates::long(language, when.at.date()) }
+}
+
+/// A beginning and an end in words: as a range of days, or with the hours.
+pub fn period(language: Language, starts: &When, ends: Option<&When>) -> String {
+    let timed = |when: &When| match when.precision {
+        Precision::Day => dates::long(language, when.at.date()),
+        Precision::Minute => dates::long_with_time(language, when.at.datetime()),
+    };
+    match ends {
+        None => timed(starts),
+        Some(ends) if ends.precision == Precision::Day && starts.precision == Precision::Day => {
+            dates::range(language, starts.at.date(), ends.at.date())
+        }
+        Some(ends) if ends.at.date() == starts.at.date() => format!("{}–{}", timed(starts), ends.at.strftime("%H:%M")),
+        Some(ends) => format!("{} — {}", timed(starts), timed(ends)),
+    }
+}

@@ -1,0 +1,15 @@
+//! Stage 5, render: a target becomes bytes. Nothing is seen but the target, the theme and the bodies that the target names.
+
+pub mod atom;
+pub mod bodies;
+pub mod calendar;
+pub mod json_feed;
+pub mod json_ld;
+pub mod opml;
+mod page;
+pub mod rss;
+pub mod sitemap;
+mod stage;
+
+pub use bodies::Bodies;
+pub use stage::{Failure, render};

@@ -1,0 +1,82 @@
+//! The snapshot, and the one place where input is read.
+
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use std::collections::BTreeMap;
+use std::io;
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The most bytes that a single file of input may have: 512 MiB.
+const LARGEST: u64 = 512 << 20;
+
+/// A file of input.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The size in bytes.
+    pub size: u64,
+    /// The time of the last change, in nanoseconds since 1970.
+    pub modified: i128,
+    /// Where it lies on disk, when its name there is not in NFC.
+    pub(crate) disk: Option<Box<Path>>,
+}
+
+/// The files of input by their paths from the root (`content/site.yaml`), with `/`, in NFC.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    pub(crate) root: PathBuf,
+    pub(crate) files: BTreeMap<Arc<str>, SourceFile>,
+}
+
+impl Sources {
+    /// All paths below a folder (`content/releases/`), in the order of their bytes.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Arc<str>> + 'a {
+        self.files
+            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
+            .map(|(path, _)| path)
+            .take_while(move |path| path.starts_with(folder))
+    }
+
+    /// The path as the snapshot holds it, when there is such a file.
+    pub fn find(&self, path: &str) -> Option<&Arc<str>> {
+        self.files.get_key_value(path).map(|(path, _)| path)
+    }
+
+    /// What is known of a file without reading it.
+    pub fn file(&self, path: &str) -> Option<&SourceFile> {
+        self.files.get(path)
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// When the snapshot has no such file, when it is larger than 512 MiB, or when the disk refuses.
+    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let file = self.files.get(path).ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, path.to_owned()))?;
+        if file.size > LARGEST {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("{path}: larger than 512 MiB")));
+        }
+        let disk = file.disk.as_deref().map_or_else(|| self.root.join(path), Path::to_path_buf);
+        std::fs::read(disk).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
+    }
+
+    /// The text of a file; `None`, with a finding at the first bad byte, when it is not UTF-8.
+    ///
+    /// # Errors
+    /// As for [`Sources::read`].
+    pub fn text(&self, path: &Arc<str>, findings: &mut Vec<Diagnostic>) -> io::Result<Option<String>> {
+        match String::from_utf8(self.read(path)?) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                findings.push(Diagnostic::new(Code::InvalidUtf8, Place::new(path.clone(), Span::new(at, at + 1))));
+                Ok(None)
+            }
+        }
+    }
+
+    /// The text of a file for quoting in a report; bytes that are not UTF-8 show as replacement characters.
+    pub fn quote(&self, path: &str) -> Option<String> {
+        Some(String::from_utf8_lossy(&self.read(path).ok()?).into_owned())
+    }
+}

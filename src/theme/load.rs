@@ -1,0 +1,107 @@
+//! Reads a theme.
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::hash::ContentHash;
+use crate::language::Language;
+use crate::location::Permalink;
+use crate::source::Sources;
+use crate::theme::strings::{self, Strings};
+use crate::theme::style;
+use crate::theme::templates::Templates;
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    /// The templates.
+    templates: Templates,
+    /// The interface strings, one set for each of the newsroom's languages.
+    strings: Arc<BTreeMap<Language, Strings>>,
+    /// The bundled stylesheet.
+    pub style: Arc<[u8]>,
+    /// Where the stylesheet goes: its name holds its hash.
+    pub style_permalink: Permalink,
+    /// Static files by name.
+    pub assets: BTreeMap<String, Asset>,
+}
+
+/// A static file of a theme.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path from the root.
+    pub file: Arc<str>,
+    /// The hash of its bytes.
+    pub hash: ContentHash,
+    /// Where it goes: its name holds its hash.
+    pub permalink: Permalink,
+}
+
+impl Theme {
+    /// The interface strings of a language of the newsroom.
+    pub fn strings(&self, language: Language) -> &Strings {
+        self.strings.get(&language).unwrap_or(Strings::none())
+    }
+
+    /// The hash of all templates.
+    pub fn templates_hash(&self) -> ContentHash {
+        self.templates.hash
+    }
+
+    /// Renders a template into `out`.
+    ///
+    /// # Errors
+    /// The place and reason in the template.
+    pub fn render(&self, template: &str, context: &tera::Context, out: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
+        self.templates.render(template, context, out)
+    }
+}
+
+/// Loads the theme that the settings name; `None`, with findings, when it is missing or broken.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn load(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Option<Theme>> {
+    let folder = format!("themes/{}", config.theme);
+    if !crate::language::slug::is_slug(&config.theme) || sources.below(&format!("{folder}/")).next().is_none() {
+        let place = Place::new("content/site.yaml", Span::default());
+        findings.push(Diagnostic::new(Code::MissingTheme, place).with("theme", &config.theme));
+        return Ok(None);
+    }
+    let mut texts = |kind: &str, extension: &str| -> io::Result<BTreeMap<String, (Arc<str>, String)>> {
+        let mut texts = BTreeMap::new();
+        let below = format!("{folder}/{kind}/");
+        for path in sources.below(&below).filter(|path| path.ends_with(extension)) {
+            if let Some(text) = sources.text(path, findings)? {
+                texts.insert(path[below.len()..].to_owned(), (path.clone(), text));
+            }
+        }
+        Ok(texts)
+    };
+    let (templates, parts, words) = (texts("templates", ".html")?, texts("style", ".css")?, texts("strings", ".ftl")?);
+    let strings = Arc::new(strings::load(&words, &format!("{folder}/strings"), config, findings));
+    let style = style::bundle(&parts, &format!("{folder}/style"), findings);
+    let templates = Templates::load(&templates, &format!("{folder}/templates"), strings.clone(), findings);
+    let assets = assets(sources, &format!("{folder}/static/"))?;
+    let Some((templates, style)) = templates.zip(style) else { return Ok(None) };
+    let style_permalink = hashed("style.css", ContentHash::of(&style));
+    Ok(Some(Theme { templates, strings, style: style.into(), style_permalink, assets }))
+}
+
+fn assets(sources: &Sources, below: &str) -> io::Result<BTreeMap<String, Asset>> {
+    let mut assets = BTreeMap::new();
+    for file in sources.below(below) {
+        let hash = ContentHash::of(&sources.read(file)?);
+        let name = file[below.len()..].to_owned();
+        let permalink = hashed(&name, hash);
+        assets.insert(name, Asset { file: file.clone(), hash, permalink });
+    }
+    Ok(assets)
+}
+
+fn hashed(name: &str, hash: ContentHash) -> Permalink {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    Permalink::file(&format!("assets/{stem}.{}.{extension}", hash.short()))
+}

@@ -1,0 +1,9 @@
+//! Stage 2, parse, for the other half of the input: a theme's templates, style, interface strings and static files.
+
+mod load;
+mod strings;
+mod style;
+mod templates;
+
+pub use load::{Asset, Theme, load};
+pub use strings::{Arg, Strings};

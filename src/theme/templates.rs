@@ -1,0 +1,126 @@
+//! Templates: Tera, with one function of ours, `t`, and nothing that reads the world.
+
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::hash::ContentHash;
+use crate::language::Language;
+use crate::theme::strings::{Strings, fluent_value};
+use fluent_bundle::FluentArgs;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
+
+/// The templates of a theme.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    folder: String,
+    /// The hash of their names and texts.
+    pub hash: ContentHash,
+}
+
+type Files = BTreeMap<String, (Arc<str>, String)>;
+
+impl Templates {
+    /// Compiles the templates; `None`, with findings, when one is broken.
+    pub fn load(
+        files: &Files,
+        folder: &str,
+        strings: Arc<BTreeMap<Language, Strings>>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let mut tera = engine(strings.clone());
+        let texts = files.iter().map(|(name, (_, text))| (name.as_str(), text.as_str()));
+        let hash = ContentHash::of(
+            texts.clone().map(|(name, text)| format!("{name}\0{text}\0")).collect::<String>().as_bytes(),
+        );
+        match tera.add_raw_templates(texts) {
+            Ok(()) => Some(Self { tera, folder: folder.to_owned(), hash }),
+            Err(error) => {
+                let before = findings.len();
+                // Tera joins the faults of several templates into one text: each alone tells its own place.
+                findings.extend(files.iter().filter_map(|(name, (_, text))| {
+                    let error = engine(strings.clone()).add_raw_template(name, text).err()?;
+                    matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| finding(folder, name, &error))
+                }));
+                if findings.len() == before {
+                    findings.push(finding(folder, "base.html", &error));
+                }
+                None
+            }
+        }
+    }
+
+    /// Renders a template into `out`.
+    ///
+    /// # Errors
+    /// The place and reason in the template.
+    pub fn render(&self, template: &str, context: &Context, out: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
+        self.tera.render_to(template, context, out).map_err(|error| Box::new(finding(&self.folder, template, &error)))
+    }
+}
+
+fn engine(strings: Arc<BTreeMap<Language, Strings>>) -> Tera {
+    let mut tera = Tera::new();
+    tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
+        let key = kwargs.must_get::<&str>("key")?;
+        let language = state.get::<String>("lang")?.and_then(|tag| Language::parse(&tag));
+        let strings = language.and_then(|language| strings.get(&language)).unwrap_or(Strings::none());
+        let args = kwargs.iter().filter(|(name, _)| name.as_str() != Some("key"));
+        let args: FluentArgs<'_> =
+            args.filter_map(|(name, value)| Some((name.as_str()?.to_owned(), fluent_value(value)))).collect();
+        Ok(strings.format(key, &args))
+    });
+    tera
+}
+
+fn finding(folder: &str, template: &str, error: &tera::Error) -> Diagnostic {
+    let (file, span, detail) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = &report.span().range;
+            (report.filename(), Span::new(range.start, range.end), report.message().to_owned())
+        }
+        _ => (template, Span::default(), error.to_string()),
+    };
+    let file = if file.is_empty() { template } else { file };
+    Diagnostic::new(Code::BrokenTemplate, Place::new(format!("{folder}/{file}"), span)).with("detail", detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(files: &[(&str, &str)]) -> Result<Templates, Vec<Diagnostic>> {
+        let files =
+            files.iter().map(|(name, text)| ((*name).to_owned(), ((*name).into(), (*text).to_owned()))).collect();
+        let mut findings = Vec::new();
+        Templates::load(&files, "themes/x/templates", Arc::default(), &mut findings).ok_or(findings)
+    }
+
+    #[test]
+    fn every_broken_template_is_reported_at_its_place() {
+        let findings =
+            load(&[("a.html", "{% if %}"), ("b.html", "ok"), ("c.html", "one\n{{ x | nosuch }}")]).unwrap_err();
+        let places: Vec<_> =
+            findings.iter().map(|finding| (&*finding.place.file, finding.place.span.start > 0)).collect();
+        assert_eq!(places, [("themes/x/templates/a.html", true), ("themes/x/templates/c.html", true)]);
+    }
+
+    #[test]
+    fn a_missing_field_is_reported_with_the_names_that_exist() {
+        let templates = load(&[("a.html", "{{ page.nope }}")]).unwrap();
+        let mut context = Context::new();
+        context.insert("page", &BTreeMap::from([("title", "x")]));
+        let finding = templates.render("a.html", &context, &mut Vec::new()).unwrap_err();
+        assert!(finding.args[0].1.contains("title"), "{:?}", finding.args);
+    }
+
+    #[test]
+    fn a_key_without_strings_stands_for_itself() {
+        let templates = load(&[("a.html", "{{ t(key='menu-news') }}")]).unwrap();
+        let mut context = Context::new();
+        context.insert("lang", "kk");
+        let mut out = Vec::new();
+        templates.render("a.html", &context, &mut out).unwrap();
+        assert_eq!(out, b"menu-news");
+    }
+}
