@@ -1,0 +1,235 @@
+//! A newsroom in a temporary folder, edited and built step by step.
+
+use jarshy::diagnostic::Diagnostic;
+use jarshy::location::BaseUrl;
+use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
+use jarshy::plan::Audience;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// The output as a tree: path to bytes.
+pub type Tree = BTreeMap<String, Vec<u8>>;
+
+/// A newsroom with its output.
+pub struct Site {
+    folder: TempDir,
+    order: Order,
+    outcome: Option<Outcome>,
+}
+
+impl Site {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let order = Order {
+            root: folder.path().to_path_buf(),
+            out: folder.path().join("public"),
+            now: "2026-01-01T00:00:00Z".parse().unwrap(),
+            base_url: None,
+            audience: Audience::Public,
+        };
+        Self { folder, order, outcome: None }
+    }
+
+    /// Settings for Kazakh, Russian and English, the default theme, and no content.
+    pub fn empty() -> Self {
+        let site = Self::new().file(
+            "content/site.yaml",
+            "base_url: https://assembly.example\nlanguages: [kk, ru, en]\ntime_zone: Asia/Almaty\n\
+             authority: assembly.example,2024\nidentity:\n  kk: {name: Ассамблея, description: Жаңалықтар}\n  \
+             ru: {name: Ассамблея народа, description: Новости}\n  en: {name: Assembly, description: News}\n",
+        );
+        let site = site.file(
+            "content/regions.yaml",
+            "qostanai:\n  iso: KZ-39\n  names: {kk: Қостанай облысы, ru: Костанайская область, en: Kostanay Region}\n\
+             zhambyl:\n  iso: KZ-31\n  names: {kk: Жамбыл облысы, ru: Жамбылская область, en: Zhambyl Region}\n",
+        );
+        copy(&project().join("themes"), &site.root().join("themes"));
+        site
+    }
+
+    /// The demo newsroom of this repository.
+    pub fn demo() -> Self {
+        let site = Self::new();
+        copy(&project().join("themes"), &site.root().join("themes"));
+        copy(&project().join("content"), &site.root().join("content"));
+        site.at("2026-11-22T12:00:00Z")
+    }
+
+    /// The folder that holds `content/` and `themes/`.
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The folder of the site.
+    pub fn out(&self) -> &Path {
+        &self.order.out
+    }
+
+    /// Writes a file of input.
+    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let path = self.root().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+        self
+    }
+
+    /// Writes one language of a release: `front` without the lines of hyphens.
+    pub fn release(self, id: &str, language: &str, front: &str, body: &str) -> Self {
+        self.file(&format!("content/releases/{id}/{language}.md"), format!("---\n{front}\n---\n{body}\n"))
+    }
+
+    /// Replaces a text in a file of content, which must hold it.
+    #[track_caller]
+    pub fn edit(self, path: &str, from: &str, to: &str) -> Self {
+        let file = self.root().join("content").join(path);
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from), "{path} does not hold {from:?}");
+        std::fs::write(file, text.replace(from, to)).unwrap();
+        self
+    }
+
+    /// Removes a file or folder of input.
+    pub fn remove(self, path: &str) -> Self {
+        let path = self.root().join(path);
+        if path.is_dir() {
+            std::fs::remove_dir_all(path).unwrap()
+        } else {
+            std::fs::remove_file(path).unwrap()
+        }
+        self
+    }
+
+    /// Sets the moment of the next builds.
+    pub fn at(mut self, now: &str) -> Self {
+        self.order.now = now.parse().unwrap();
+        self
+    }
+
+    /// Builds for editors from now on.
+    pub fn with_drafts(mut self) -> Self {
+        self.order.audience = Audience::Editors;
+        self
+    }
+
+    /// Sets where the site will stand.
+    pub fn under(mut self, base_url: &str) -> Self {
+        self.order.base_url = BaseUrl::parse(base_url);
+        self
+    }
+
+    /// Builds into another folder from now on.
+    pub fn into_folder(mut self, out: PathBuf) -> Self {
+        self.order.out = out;
+        self
+    }
+
+    /// Builds; the content may have errors.
+    pub fn try_build(mut self) -> Self {
+        self.outcome = Some(pipeline::build(&self.order, &Unwatched).unwrap());
+        self
+    }
+
+    /// Builds; the content has no errors.
+    #[track_caller]
+    pub fn build(self) -> Self {
+        let site = self.try_build();
+        assert!(site.outcome().built.is_some(), "refused: {:#?}", site.found());
+        site
+    }
+
+    #[track_caller]
+    fn outcome(&self) -> &Outcome {
+        self.outcome.as_ref().expect("build first")
+    }
+
+    /// What the last build did.
+    #[track_caller]
+    pub fn built(&self) -> &Built {
+        self.outcome().built.as_ref().expect("a build that was not refused")
+    }
+
+    /// What the last build found.
+    #[track_caller]
+    pub fn findings(&self) -> &[Diagnostic] {
+        &self.outcome().findings
+    }
+
+    /// What the last build found, a line each: `code path:byte-range args`.
+    #[track_caller]
+    pub fn found(&self) -> Vec<String> {
+        let line = |finding: &Diagnostic| {
+            let span = finding.place.span;
+            format!("{} {}:{}-{} {:?}", finding.code.word(), finding.place.file, span.start, span.end, finding.args)
+        };
+        self.findings().iter().map(line).collect()
+    }
+
+    /// The words of the codes that the last build found.
+    #[track_caller]
+    pub fn codes(&self) -> Vec<&'static str> {
+        self.findings().iter().map(|finding| finding.code.word()).collect()
+    }
+
+    /// Asserts which targets the last build rendered.
+    #[track_caller]
+    pub fn rendered<const N: usize>(self, expected: [&str; N]) -> Self {
+        let rendered: Vec<&str> = self.built().rendered.iter().map(|path| path.as_str()).collect();
+        assert_eq!(rendered, expected);
+        self
+    }
+
+    /// The output.
+    pub fn tree(&self) -> Tree {
+        tree(&self.order.out)
+    }
+
+    /// A file of the output as text.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        std::fs::read_to_string(self.order.out.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// A page of the output as a document.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> scraper::Html {
+        scraper::Html::parse_document(&self.text(path))
+    }
+}
+
+/// The folder of this repository.
+pub fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The texts of the elements that a selector finds.
+pub fn texts(page: &scraper::Html, selector: &str) -> Vec<String> {
+    let selector = scraper::Selector::parse(selector).unwrap();
+    let text = |element: scraper::ElementRef<'_>| {
+        element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    page.select(&selector).map(text).collect()
+}
+
+/// The values of an attribute on the elements that a selector finds.
+pub fn attributes(page: &scraper::Html, selector: &str, attribute: &str) -> Vec<String> {
+    let selector = scraper::Selector::parse(selector).unwrap();
+    page.select(&selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
+}
+
+/// A folder as a tree.
+pub fn tree(folder: &Path) -> Tree {
+    let files =
+        walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let path =
+        |entry: &walkdir::DirEntry| entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+    files.map(|entry| (path(&entry), std::fs::read(entry.path()).unwrap())).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in tree(from) {
+        let path = to.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+}
