@@ -3,3 +3,4 @@
 pub mod diagnostic;
 pub mod hash;
 pub mod language;
+pub mod markdown;

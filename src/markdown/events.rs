@@ -1,0 +1,166 @@
+//! The event stream that surveying and rendering share: parsed once, then settled pass by pass.
+
+use crate::markdown::fixup::Source;
+use crate::markdown::footnotes::{self, Note};
+use crate::markdown::{headings, links, lists, video};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::iter::Peekable;
+use std::ops::Range;
+
+/// An event and its bytes in the body as written.
+pub type Node<'a> = (Event<'a>, Range<usize>);
+
+/// A body, read.
+pub struct Document<'a> {
+    /// The text without its footnotes.
+    pub flow: Vec<Node<'a>>,
+    /// The footnotes that are referred to, in the order of their numbers.
+    pub notes: Vec<Note<'a>>,
+    /// The first lines of list items that may be dialogue.
+    pub unsure: Vec<Range<usize>>,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a body. Total: every text is Markdown.
+    pub fn read(source: &'a Source<'_>) -> Self {
+        let nodes = parse(source);
+        let (nodes, unsure) = lists::dissolve(nodes, source.body());
+        let nodes = video::set_apart(nodes, source.body());
+        let nodes = links::autolink(nodes, source.body());
+        let (mut flow, mut notes) = footnotes::gather(nodes);
+        headings::settle(&mut flow, &mut notes);
+        Self { flow, notes, unsure }
+    }
+
+    /// The text, then note after note.
+    pub fn parts(&self) -> impl Iterator<Item = &[Node<'a>]> {
+        std::iter::once(self.flow.as_slice()).chain(self.notes.iter().map(|note| note.content.as_slice()))
+    }
+
+    /// Whether raw HTML was written anywhere.
+    pub fn has_raw_html(&self) -> bool {
+        self.parts().flatten().any(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
+    }
+}
+
+/// Whether a tag stands within a line of text.
+pub fn is_inline(tag: &TagEnd) -> bool {
+    use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
+    matches!(tag, Emphasis | Strong | Strikethrough | Superscript | Subscript | Link | Image)
+}
+
+/// The text of the nodes as a reader sees it: line breaks are spaces; pictures, footnote marks and raw HTML are left out.
+pub fn plain_text(nodes: &[Node<'_>]) -> String {
+    let mut text = String::new();
+    let mut in_picture = 0usize;
+    for (event, _) in nodes {
+        match event {
+            Event::Start(Tag::Image { .. }) => in_picture += 1,
+            Event::End(TagEnd::Image) => in_picture = in_picture.saturating_sub(1),
+            Event::Text(part) | Event::Code(part) if in_picture == 0 => text.push_str(part),
+            Event::SoftBreak | Event::HardBreak if in_picture == 0 => text.push(' '),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// What stands before the end that matches a start just taken, and what stands after that end.
+pub fn split_at_end<'n, 'a>(nodes: &'n [Node<'a>], end: TagEnd) -> (&'n [Node<'a>], &'n [Node<'a>]) {
+    let mut depth = 0usize;
+    for (at, (event, _)) in nodes.iter().enumerate() {
+        match event {
+            Event::Start(tag) if tag.to_end() == end => depth += 1,
+            Event::End(tag) if *tag == end && depth == 0 => {
+                return (nodes.get(..at).unwrap_or_default(), nodes.get(at + 1..).unwrap_or_default());
+            }
+            Event::End(tag) if *tag == end => depth -= 1,
+            _ => {}
+        }
+    }
+    (nodes, &[])
+}
+
+fn parse<'a>(source: &'a Source<'_>) -> Vec<Node<'a>> {
+    let events = Parser::new_ext(source.text(), options()).into_offset_iter();
+    let mut events = events.map(|(event, range)| (source.clean(event), source.original(range))).peekable();
+    let mut nodes = Vec::with_capacity(source.text().len() / 24);
+    while let Some((event, range)) = events.next() {
+        nodes.push(match event {
+            Event::Text(text) => {
+                let (text, range) = join(text, range, &mut events, source.body(), text_of);
+                (Event::Text(text), range)
+            }
+            Event::Html(text) => {
+                let (text, range) = join(text, range, &mut events, source.body(), html_of);
+                (Event::Html(text), range)
+            }
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id }) => {
+                let dest_url = CowStr::from(format!("mailto:{dest_url}"));
+                (Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id }), range)
+            }
+            other => (other, range),
+        });
+    }
+    nodes
+}
+
+/// Smart punctuation, alerts, mathematics and task lists stay off: typography is the language's, not the parser's.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    if let Event::Text(text) = event { Some(text) } else { None }
+}
+
+fn html_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    if let Event::Html(text) = event { Some(text) } else { None }
+}
+
+/// Joins a text with those that follow it: as a slice of the body where it says the same, else as a new string.
+fn join<'a>(
+    first: CowStr<'a>,
+    mut range: Range<usize>,
+    rest: &mut Peekable<impl Iterator<Item = Node<'a>>>,
+    body: &'a str,
+    part: for<'e> fn(&'e Event<'a>) -> Option<&'e str>,
+) -> (CowStr<'a>, Range<usize>) {
+    if rest.peek().is_none_or(|(event, _)| part(event).is_none()) {
+        return (first, range);
+    }
+    let mut whole = String::from(first);
+    while let Some((event, after)) = rest.next_if(|(event, _)| part(event).is_some()) {
+        whole.push_str(part(&event).unwrap_or_default());
+        range.end = range.end.max(after.end);
+    }
+    match body.get(range.clone()) {
+        Some(slice) if slice == whole => (CowStr::Borrowed(slice), range),
+        _ => (CowStr::from(whole), range),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_the_parser_splits_are_one_again() {
+        let source = Source::new("a_b_c [d] e\\*f &amp; g");
+        let document = Document::read(&source);
+        let texts: Vec<_> = document.flow.iter().filter_map(|(event, _)| text_of(event)).collect();
+        assert_eq!(texts, ["a_b_c [d] e*f & g"]);
+    }
+
+    #[test]
+    fn a_block_of_html_is_one_event() {
+        let source = Source::new("> <div\n> class=\"a\">\n> x\n\n<hr>\n");
+        let document = Document::read(&source);
+        let html: Vec<_> = document.flow.iter().filter_map(|(event, _)| html_of(event)).collect();
+        assert_eq!(html, ["<div\nclass=\"a\">\nx\n", "<hr>\n"]);
+    }
+}

@@ -1,0 +1,39 @@
+//! What Markdown means in a release.
+//!
+//! A body is read once into one event stream, and two functions look at it: `survey` tells the planner what the body
+//! needs and what is wrong with it, `render` writes HTML from what the planner has resolved. Neither can see more than
+//! the other, so whatever is written has been surveyed.
+//!
+//! 1. `fixup` lets emphasis end before a Kazakh suffix, and leads back to the bytes as written.
+//! 2. `events` parses, and hands the stream through four passes: `lists` takes dialogue and years out of lists,
+//!    `video` sets lone links to videos apart, `links` links bare addresses, `footnotes` numbers the notes and sets
+//!    them last; then `headings` settles levels and anchors.
+//! 3. `survey` (with `summary`) or `html` (with `figure`, `highlight` and `passthrough`) walks what came of it.
+//!
+//! Nothing that a writer of releases can write may run in a reader's browser: `address` knows four schemes, `raw` reads
+//! raw HTML, `sanitise` holds the list of what it may be.
+
+mod address;
+mod events;
+mod figure;
+mod fixup;
+mod footnotes;
+mod headings;
+mod highlight;
+mod html;
+mod links;
+mod lists;
+mod passthrough;
+mod raw;
+mod render;
+mod sanitise;
+mod summary;
+mod survey;
+mod video;
+
+#[cfg(test)]
+mod tests;
+
+pub use address::Destination;
+pub use render::{Addresses, LinkTo, Picture, Refs, Words, render};
+pub use survey::{Alt, ImageUse, Survey, survey};
