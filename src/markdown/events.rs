@@ -81,7 +81,7 @@ pub fn split_at_end<'n, 'a>(nodes: &'n [Node<'a>], end: TagEnd) -> (&'n [Node<'a
     (nodes, &[])
 }
 
-pub fn parse<'a>(source: &'a Source<'_>) -> Vec<Node<'a>> {
+fn parse<'a>(source: &'a Source<'_>) -> Vec<Node<'a>> {
     let events = Parser::new_ext(source.text(), options()).into_offset_iter();
     let mut events = events.map(|(event, range)| (source.clean(event), source.original(range))).peekable();
     let mut nodes = Vec::with_capacity(source.text().len() / 24);

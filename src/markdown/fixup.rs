@@ -104,21 +104,20 @@ fn unmark(text: CowStr<'_>) -> CowStr<'_> {
     }
 }
 
-/// The ends of the runs of one to three `*` or `_` that stand between closing punctuation and a letter.
+/// The ends of the runs of one to three `*` or `_` that stand between closing punctuation and a letter, in order.
 fn closing_runs(body: &str) -> Vec<usize> {
-    let bytes = body.as_bytes();
-    let mut ends = Vec::new();
-    let mut at = 0;
-    while let Some(start) = bytes.iter().skip(at).position(|byte| matches!(byte, b'*' | b'_')).map(|skip| at + skip) {
-        let sign = bytes.get(start);
-        at = start + bytes.iter().skip(start).take_while(|byte| Some(*byte) == sign).count();
-        let before = body.get(..start).unwrap_or_default();
-        let after = body.get(at..).unwrap_or_default();
-        if at - start <= 3 && after.starts_with(char::is_alphabetic) && ends_closed(before) {
-            ends.push(at);
-        }
-    }
+    let mut ends: Vec<usize> = ['*', '_'].into_iter().flat_map(|sign| closing_runs_of(body, sign)).collect();
+    ends.sort_unstable();
     ends
+}
+
+fn closing_runs_of(body: &str, sign: char) -> impl Iterator<Item = usize> {
+    let ends = body.match_indices(sign).filter_map(move |(at, _)| body.split_at_checked(at + 1));
+    let before_letters = ends.filter(|(_, after)| after.starts_with(char::is_alphabetic));
+    before_letters.filter_map(move |(run, _)| {
+        let before = run.trim_end_matches(sign);
+        (run.len() - before.len() <= 3 && ends_closed(before)).then_some(run.len())
+    })
 }
 
 fn ends_closed(before: &str) -> bool {

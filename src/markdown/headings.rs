@@ -63,7 +63,6 @@ impl Settled {
     fn anchor(&mut self, given: Option<CowStr<'_>>, content: &[Node<'_>]) -> String {
         let given = given.filter(|id| is_name(id)).map(String::from);
         let base = given.unwrap_or_else(|| slug::anchor(&plain_text(content)));
-        let base = if base.is_empty() { "section".to_owned() } else { base };
         self.unique(base)
     }
 

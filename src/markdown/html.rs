@@ -2,14 +2,13 @@
 //! either decided here or resolved by the planner.
 
 use crate::markdown::address::Destination;
-use crate::markdown::events::{Document, Node, is_inline, plain_text, split_at_end};
-use crate::markdown::footnotes::Note;
-use crate::markdown::highlight::{MOST_CODE, highlighted, language};
+use crate::markdown::events::{Document, Node, is_inline};
+use crate::markdown::footnotes::{Note, reference_id};
+use crate::markdown::highlight::MOST_CODE;
 use crate::markdown::passthrough::Copied;
 use crate::markdown::raw;
-use crate::markdown::render::{LinkTo, Picture, Refs, Words};
-use crate::markdown::video::{self, Video};
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+use crate::markdown::render::{LinkTo, Refs, Words};
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use std::fmt::Write;
 
@@ -46,11 +45,13 @@ pub struct Writer<'a> {
     pub refs: &'a Refs,
     /// What was copied of raw HTML.
     pub copied: Copied,
-    words: &'a Words,
+    /// What rendering adds in the language of the page.
+    pub words: &'a Words,
     /// For each open link whether a tag was written.
     links: Vec<bool>,
     nested: usize,
-    code_left: usize,
+    /// How many bytes of code may still be highlighted.
+    pub code_left: usize,
     alignments: &'a [Alignment],
     column: usize,
     /// The element of the cells in this row, and of this cell.
@@ -154,103 +155,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A paragraph that is a video or a picture is a figure.
-    fn paragraph(&mut self, after: &'a [Node<'a>]) -> &'a [Node<'a>] {
-        if let Some((video, address, after)) = video::alone(after) {
-            self.video(&video, address);
-            return after;
-        }
-        if let Some(((Event::Start(Tag::Image { dest_url, title, .. }), _), content)) = after.split_first()
-            && let (alt, [(Event::End(TagEnd::Paragraph), _), after @ ..]) = split_at_end(content, TagEnd::Image)
-        {
-            self.figure(dest_url, title, &plain_text(alt));
-            return after;
-        }
-        self.out.push_str("<p>");
-        after
-    }
-
-    fn figure(&mut self, destination: &str, title: &str, alt: &str) {
-        match self.refs.pictures.get(destination) {
-            Some(picture) => {
-                self.out.push_str("<figure><img");
-                self.picture(picture, alt);
-                if !title.is_empty() {
-                    self.out.push_str("<figcaption>");
-                    self.text(title);
-                    self.out.push_str("</figcaption>");
-                }
-                self.out.push_str("</figure>\n");
-            }
-            None if alt.is_empty() => {}
-            None => {
-                self.out.push_str("<p>");
-                self.text(alt);
-                self.out.push_str("</p>\n");
-            }
-        }
-    }
-
-    fn inline_picture(&mut self, destination: &str, after: &'a [Node<'a>]) -> &'a [Node<'a>] {
-        let (alt, after) = split_at_end(after, TagEnd::Image);
-        let alt = plain_text(alt);
-        match self.refs.pictures.get(destination) {
-            Some(picture) => {
-                self.out.push_str("<img");
-                self.picture(picture, &alt);
-            }
-            None => self.text(&alt),
-        }
-        after
-    }
-
-    /// The attributes of a picture, to the end of its tag.
-    pub fn picture(&mut self, picture: &Picture, alt: &str) {
-        href_attribute(self.out, "src", &picture.url);
-        let _ = write!(self.out, " width=\"{}\" height=\"{}\"", picture.width, picture.height);
-        attribute(self.out, "alt", alt);
-        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
-    }
-
-    fn video(&mut self, video: &Video, address: &str) {
-        let (text, link) = match video {
-            Video::Outside { host, url } => (self.words.video.replace("{host}", host), self.resolve(url)),
-            Video::File => (self.words.video_file.clone(), self.resolve(address)),
-        };
-        let Some(link) = link else {
-            self.out.push_str("<p>");
-            self.text(address);
-            self.out.push_str("</p>\n");
-            return;
-        };
-        self.out.push_str("<figure class=\"video\"><a class=\"video-link\"");
-        self.href(&link);
-        self.out.push_str("><span class=\"video-play\" aria-hidden=\"true\"></span><span class=\"video-text\">");
-        self.text(&text);
-        self.out.push_str("</span></a></figure>\n");
-    }
-
-    fn code(&mut self, kind: &CodeBlockKind<'_>, after: &'a [Node<'a>]) -> &'a [Node<'a>] {
-        let (content, after) = split_at_end(after, TagEnd::CodeBlock);
-        let code = plain_text(content);
-        let language = if let CodeBlockKind::Fenced(info) = kind { language(info) } else { String::new() };
-        self.out.push_str("<pre tabindex=\"0\"><code");
-        if !language.is_empty() {
-            attribute(self.out, "class", &format!("language-{language}"));
-        }
-        self.out.push('>');
-        let lit = !language.is_empty() && code.len() <= self.code_left;
-        match lit.then(|| highlighted(&code, &language)).flatten() {
-            Some(html) => {
-                self.code_left -= code.len();
-                self.out.push_str(&html);
-            }
-            None => self.text(&code),
-        }
-        self.out.push_str("</code></pre>\n");
-        after
-    }
-
     /// Skips an element that holds no markup; other tags are copied.
     fn inline_html(&mut self, html: &str, after: &'a [Node<'a>]) -> &'a [Node<'a>] {
         let name = html.trim_start_matches('<').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
@@ -349,7 +253,7 @@ impl<'a> Writer<'a> {
         self.flow(content);
         self.end_raw();
         for nth in 1..=note.references {
-            let id = crate::markdown::footnotes::reference_id(number, nth);
+            let id = reference_id(number, nth);
             let _ = write!(self.out, " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\"");
             attribute(self.out, "aria-label", &self.words.footnote_back);
             // U+FE0E: as text, not as a coloured picture.
@@ -389,23 +293,25 @@ pub fn attribute(out: &mut String, name: &str, value: &str) {
 }
 
 /// Writes an attribute that holds an address.
-fn href_attribute(out: &mut String, name: &str, url: &str) {
+pub fn href_attribute(out: &mut String, name: &str, url: &str) {
     let _ = write!(out, " {name}=\"");
     let _ = escape_href(&mut *out, url);
     out.push('"');
 }
 
-/// What follows the end of an inline element that begins before `nodes`, if it ends within its block.
+/// What follows the end of an element of raw HTML that begins before `nodes`, if it ends where it began: in the same
+/// block, link and emphasis.
 fn after_element<'a>(name: &str, nodes: &'a [Node<'a>]) -> Option<&'a [Node<'a>]> {
     let ends = |html: &CowStr<'_>| {
-        html.strip_prefix("</")
-            .and_then(|html| html.get(..name.len()))
-            .is_some_and(|end| end.eq_ignore_ascii_case(name))
+        let end = html.strip_prefix("</").and_then(|html| html.get(..name.len()));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(name))
     };
+    let mut depth = 0usize;
     for (at, (event, _)) in nodes.iter().enumerate().take(MOST_HIDDEN) {
         match event {
-            Event::InlineHtml(html) if ends(html) => return nodes.get(at + 1..),
-            Event::End(tag) if !is_inline(tag) => return None,
+            Event::InlineHtml(html) if depth == 0 && ends(html) => return nodes.get(at + 1..),
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.checked_sub(1)?,
             _ => {}
         }
     }

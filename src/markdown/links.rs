@@ -1,6 +1,6 @@
 //! Bare `http(s)://` addresses in text become links.
 
-use crate::markdown::events::Node;
+use crate::markdown::events::{Node, is_inline};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
@@ -12,20 +12,27 @@ pub fn autolink<'a>(nodes: Vec<Node<'a>>, body: &str) -> Vec<Node<'a>> {
     let mut done = Vec::with_capacity(nodes.len() + 8);
     let mut closed = 0usize;
     for (event, range) in nodes {
+        match &event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => closed += 1,
+            Event::InlineHtml(html) if is_tag_of_link(html) => closed += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => closed = closed.saturating_sub(1),
+            // A link of raw HTML that is left open ends with its block, too.
+            Event::End(tag) if !is_inline(tag) => closed = 0,
+            Event::InlineHtml(html) if html.get(..4).is_some_and(|end| end.eq_ignore_ascii_case("</a>")) => {
+                closed = closed.saturating_sub(1)
+            }
+            _ => {}
+        }
         match event {
             Event::Text(text) if closed == 0 && next_scheme_end(&text, 0).is_some() => split(text, range, &mut done),
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
-                closed += 1;
-                done.push((event, range));
-            }
-            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => {
-                closed = closed.saturating_sub(1);
-                done.push((event, range));
-            }
             other => done.push((other, range)),
         }
     }
     done
+}
+
+fn is_tag_of_link(html: &str) -> bool {
+    html.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<a ") || start.eq_ignore_ascii_case("<a\n"))
 }
 
 /// The events of a link that shows its own address.
@@ -99,7 +106,10 @@ fn scheme_start(text: &str, colon: usize) -> Option<usize> {
 /// How much of what stands after `://` belongs to the address: to white space or a quotation mark,
 /// without the punctuation of the sentence around it (GFM, 6.9).
 fn length(rest: &str) -> usize {
-    let stops = |c: char| c.is_whitespace() || c.is_control() || "<>\"«»“”„`".contains(c);
+    let stops = |c: char| match c {
+        '<' | '>' | '"' | '`' | '«' | '»' | '“' | '”' | '„' => true,
+        c => c.is_whitespace() || c.is_control(),
+    };
     let mut url = rest.split(stops).next().unwrap_or_default();
     if !url.starts_with(|c: char| c.is_alphanumeric() || c == '[') {
         return 0;
@@ -153,5 +163,7 @@ mod tests {
         assert_eq!(html("`https://a.kz`"), "<p><code>https://a.kz</code></p>\n");
         assert_eq!(html("[https://a.kz](https://b.kz)").matches("<a ").count(), 1);
         assert!(!html("```\nhttps://a.kz\n```").contains("<a "));
+        assert_eq!(html("x <A HREF=\"https://a.kz\">https://a.kz</A> https://b.kz").matches("<a ").count(), 2);
+        assert_eq!(html("x <a href=\"https://a.kz\">y\n\nhttps://b.kz").matches("<a ").count(), 2);
     }
 }

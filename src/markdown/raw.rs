@@ -113,10 +113,12 @@ impl<'a> Reader<'a> {
 
     fn skip_comment(&mut self, start: usize) -> bool {
         let rest = self.rest();
-        let end = match () {
-            () if rest.starts_with("<!--") => rest.find("-->").map(|at| at + 3),
-            () if rest.starts_with("<!") || rest.starts_with("<?") => rest.find('>').map(|at| at + 1),
-            () => return false,
+        let end = if rest.starts_with("<!--") {
+            rest.find("-->").map(|at| at + 3)
+        } else if rest.starts_with("<!") || rest.starts_with("<?") {
+            rest.find('>').map(|at| at + 1)
+        } else {
+            return false;
         };
         self.at = start + end.unwrap_or(rest.len());
         self.flush(start);

@@ -110,10 +110,10 @@ impl Element {
     /// The element of a name in any case, if it is allowed.
     pub fn find(name: &str) -> Option<Self> {
         let (name, attributes) = ELEMENTS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-        let shape = match () {
-            () if INLINE.contains(name) => Shape::Inline,
-            () if VOID.contains(name) => Shape::Void,
-            () => Shape::Block,
+        let shape = match INLINE.contains(name) {
+            true => Shape::Inline,
+            false if VOID.contains(name) => Shape::Void,
+            false => Shape::Block,
         };
         Some(Self { name, shape, attributes })
     }
@@ -249,6 +249,13 @@ mod tests {
                     ```rust\nfn x() {}\n```\n\nhttps://youtu.be/a\n\n3. x\n\nt\n: d\n\n[^1]: n\n";
         let ours = html(body);
         assert_eq!(clean(&ours).replace("&nbsp;", "\u{a0}"), ours);
+    }
+
+    #[test]
+    fn the_content_of_a_script_goes_with_it() {
+        assert_eq!(html("a <script>alert(*1*)</script> b"), "<p>a  b</p>\n");
+        assert_eq!(html("*a <script>b* c</script> d"), "<p><em>a b</em> c d</p>\n");
+        assert_eq!(html("<style>\np {}\n</style>\n\nx"), "\n<p>x</p>\n");
     }
 
     #[test]

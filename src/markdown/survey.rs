@@ -139,7 +139,7 @@ impl Surveyor<'_> {
         for c in text.chars() {
             if c.is_whitespace() {
                 self.in_word = false;
-            } else if !self.in_word && c.is_alphanumeric() {
+            } else if !self.in_word && is_of_word(c) {
                 self.in_word = true;
                 self.survey.words += 1;
             }
@@ -235,6 +235,11 @@ impl Surveyor<'_> {
     fn span(&self, place: Range<usize>) -> Span {
         Span::new(place.start, place.end).shifted(self.offset)
     }
+}
+
+/// Cyrillic is told first: the general tables are slow, and every word of every body is looked at.
+fn is_of_word(c: char) -> bool {
+    matches!(c, 'Ѐ'..='ԯ') || c.is_alphanumeric()
 }
 
 #[cfg(test)]

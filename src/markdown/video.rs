@@ -11,8 +11,13 @@ use url::Url;
 /// A video that an address leads to.
 #[derive(PartialEq, Eq, Debug)]
 pub enum Video {
-    /// A page of a video service, or a file at another host: the name to show and the page to open.
-    Outside { host: String, url: String },
+    /// A page of a video service, or a file at another host.
+    Outside {
+        /// The name to show.
+        host: String,
+        /// The page to open.
+        url: String,
+    },
     /// A file of this site.
     File,
 }

@@ -133,8 +133,7 @@ mod tests {
     fn a_name_in_decomposed_form_is_the_same_name() {
         let root = site(&["content/новости\u{306}.md"]);
         let found = discover(root.path()).unwrap();
-        assert!(found.value.read("content/новостй.md").is_err());
-        assert_eq!(found.value.read(&"content/новости\u{306}.md".nfc().collect::<String>()).unwrap(), b"x");
+        assert_eq!(found.value.read("content/новост\u{439}.md").unwrap(), b"x");
     }
 
     #[test]

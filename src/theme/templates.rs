@@ -100,6 +100,7 @@ mod tests {
     fn every_broken_template_is_reported_at_its_place() {
         let findings =
             load(&[("a.html", "{% if %}"), ("b.html", "ok"), ("c.html", "one\n{{ x | nosuch }}")]).unwrap_err();
+        eprintln!("{findings:?}");
         let places: Vec<_> =
             findings.iter().map(|finding| (&*finding.place.file, finding.place.span.start > 0)).collect();
         assert_eq!(places, [("themes/x/templates/a.html", true), ("themes/x/templates/c.html", true)]);
