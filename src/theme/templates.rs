@@ -36,14 +36,18 @@ impl Templates {
         match tera.add_raw_templates(texts) {
             Ok(()) => Some(Self { tera, folder: folder.to_owned(), hash }),
             Err(error) => {
-                let before = findings.len();
-                // Tera joins the faults of several templates into one text: each alone tells its own place.
-                findings.extend(files.iter().filter_map(|(name, (_, text))| {
-                    let error = engine(strings.clone()).add_raw_template(name, text).err()?;
-                    matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| finding(folder, name, &error))
-                }));
-                if findings.len() == before {
-                    findings.push(finding(folder, "base.html", &error));
+                // Tera stops at the first template that it cannot read: each alone tells its own fault.
+                let unreadable: Vec<Diagnostic> = files
+                    .iter()
+                    .filter_map(|(name, (_, text))| {
+                        let error = engine(strings.clone()).add_raw_template(name, text).err()?;
+                        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| finding(folder, name, &error))
+                    })
+                    .collect();
+                let all_readable = unreadable.is_empty();
+                findings.extend(unreadable);
+                if all_readable {
+                    findings.extend(faults(&error.to_string(), files, folder));
                 }
                 None
             }
@@ -73,6 +77,34 @@ fn engine(strings: Arc<BTreeMap<Language, Strings>>) -> Tera {
     tera
 }
 
+/// The faults in Tera's report on several templates, which is text: `error: WHAT` and, below, ` --> FILE:LINE:COLUMN`.
+fn faults(report: &str, files: &Files, folder: &str) -> Vec<Diagnostic> {
+    let broken = |place, detail: &str| Diagnostic::new(Code::BrokenTemplate, place).with("detail", detail.trim());
+    let mut found = Vec::new();
+    for fault in report.split("error: ").filter(|fault| !fault.trim().is_empty()) {
+        let (detail, rest) = fault.split_once("--> ").unwrap_or((fault, ""));
+        let mut place = rest.lines().next().unwrap_or_default().rsplitn(3, ':');
+        let (column, line) = (place.next().and_then(number), place.next().and_then(number));
+        let file = place.next().and_then(|name| files.get(name.trim()));
+        found.push(match (file, line, column) {
+            (Some((file, text)), Some(line), Some(column)) => broken(at(file, text, line, column), detail),
+            _ => broken(Place::new(format!("{folder}/base.html"), Span::default()), detail),
+        });
+    }
+    found
+}
+
+fn number(digits: &str) -> Option<usize> {
+    digits.trim().parse().ok()
+}
+
+/// The place of a line and column, both counted from 1, columns in characters.
+fn at(file: &Arc<str>, text: &str, line: usize, column: usize) -> Place {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let within = text[before..].char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+    Place::new(file.clone(), Span::new(before + within, before + within + 1))
+}
+
 fn finding(folder: &str, template: &str, error: &tera::Error) -> Diagnostic {
     let (file, span, detail) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -96,14 +128,21 @@ mod tests {
         Templates::load(&files, "themes/x/templates", Arc::default(), &mut findings).ok_or(findings)
     }
 
+    fn places(files: &[(&str, &str)]) -> Vec<(String, u32)> {
+        let place = |finding: Diagnostic| (finding.place.file.to_string(), finding.place.span.start);
+        load(files).unwrap_err().into_iter().map(place).collect()
+    }
+
     #[test]
     fn every_broken_template_is_reported_at_its_place() {
-        let findings =
-            load(&[("a.html", "{% if %}"), ("b.html", "ok"), ("c.html", "one\n{{ x | nosuch }}")]).unwrap_err();
-        eprintln!("{findings:?}");
-        let places: Vec<_> =
-            findings.iter().map(|finding| (&*finding.place.file, finding.place.span.start > 0)).collect();
-        assert_eq!(places, [("themes/x/templates/a.html", true), ("themes/x/templates/c.html", true)]);
+        let files = [("a.html", "{% if %}"), ("b.html", "ok"), ("c.html", "қазақ\n{{ x + }}")];
+        let place = |name: &str, at| (format!("themes/x/templates/{name}"), at);
+        assert_eq!(places(&files), [place("a.html", 6), place("c.html", 18)]);
+    }
+
+    #[test]
+    fn a_filter_that_does_not_exist_is_reported_where_it_is_used() {
+        assert_eq!(places(&[("a.html", "one\n{{ x | nosuch }}")]), [("a.html".to_owned(), 11)]);
     }
 
     #[test]
