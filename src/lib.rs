@@ -3,4 +3,5 @@
 pub mod diagnostic;
 pub mod hash;
 pub mod language;
+pub mod report;
 pub mod yaml;
