@@ -1,0 +1,288 @@
+### Findings in English, for people who write press releases.
+### One message a code, with what is wrong; its attribute `remedy` says what to write instead.
+
+label-error = error
+label-warning = warning
+label-note = note
+label-help = what to do
+label-also = also here
+
+summary-none = nothing to mend
+summary-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+summary-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+summary-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+
+invalid-utf8 = The file is not saved as UTF-8, so its letters cannot be read
+    .remedy = Open the file in a text editor, choose “Save as” and the encoding UTF-8.
+
+symlink-outside = A shortcut leads out of its folder, to “{ $target }”
+    .remedy = Put the file itself into this folder instead of the shortcut.
+
+path-outside = The path “{ $path }” leads out of the content folder
+    .remedy = Put the file into the folder of the release and write only its name, without “..”, for example photo.jpg.
+
+name-clash = The name differs from “{ $other }” only by capital letters or by the way its letters are stored
+    .remedy = Rename one of the two: not every computer can keep them side by side.
+
+unexpected-file = The file “{ $name }” is not expected here and is left out of the site
+    .remedy = Move it to where it belongs, or delete it.
+
+missing-file = The file “{ $file }” is needed, but it is not there
+    .remedy = Create “{ $file }”, or put it back where it was.
+
+missing-front-matter = The file does not begin with its header
+    .remedy = Write at the very top: a line with ---, then a line with title: and the title, then a line with --- again.
+
+unclosed-front-matter = The header of the file has no end
+    .remedy = Put a line with nothing but three hyphens (---) between the header and the text.
+
+broken-yaml = { $why ->
+    [colon] The text has a second colon in it and cannot be read without quotation marks
+    [quote] A quotation mark is not closed, or words follow the closing one
+    [backslash] A backslash (\) cannot stand in straight double quotation marks like this
+    [reserved] The text begins with @ or ` and cannot be read without quotation marks
+    [percent] The text begins with % and cannot be read without quotation marks
+    [tab] The line begins with the Tab key instead of spaces
+    [indent] The line stands too far to the right or to the left
+    [alias] The text begins with *, & or ! and cannot be read without quotation marks
+    [hyphen] A text cannot begin with a hyphen on the line of its field
+    [bracket] The text begins with a bracket and cannot be read without quotation marks
+    [space] There must be a colon and a space between the name of a field and its text
+    [invisible] The line has a character in it that cannot be seen
+    [document] A line of hyphens or dots ends the data too early
+   *[other] The line cannot be understood: “{ $text }”
+}
+    .remedy = { $why ->
+    [colon] Put quotation marks around the whole text: title: "Unity: a report".
+    [quote] Put the whole text in single straight quotation marks: title: '"Unity" is strength'. Write an apostrophe within it twice.
+    [backslash] Use single quotation marks: 'C:\photos'.
+    [reserved] Put quotation marks around the whole text: title: "@name".
+    [percent] Put quotation marks around the whole text: title: "% of growth".
+    [tab] Delete the empty space at the beginning of the line and type spaces instead.
+    [indent] Let fields of one level begin one below the other, and fields within a field two spaces further to the right.
+    [alias] Put quotation marks around the whole text: title: "*Important*".
+    [hyphen] Put quotation marks around the whole text, title: "- We are one", or begin a list on the next line.
+    [bracket] Put quotation marks around the whole text: title: "[Video] The meeting".
+    [space] Write it like this: title: The meeting.
+    [invisible] Delete the line and type it anew with plain spaces, without pasting.
+    [document] Delete this line.
+   *[other] Compare it with the lines around it: a field is a name, a colon, a space and a text. Text with special characters needs quotation marks.
+}
+
+yaml-limit = { $limit ->
+    [size] The data are longer than { $most } KB
+    [depth] Lists and fields stand within one another more than { $most } levels deep
+   *[aliases] Repetitions with & and * make the data more than { $most } times longer
+}
+    .remedy = { $limit ->
+    [size] Move the long text below the header, or split the file.
+    [depth] Make the data flatter, and look for a bracket that is not closed.
+   *[aliases] Write the values out, without & and *.
+}
+
+duplicate-key = The field “{ $key }” stands here twice
+    .remedy = Keep one line that begins with { $key }: and delete the other.
+
+unknown-key = { $nearest ->
+    [none] The field “{ $key }” is not known here
+   *[other] The field “{ $key }” is not known here; perhaps “{ $nearest }” is meant
+}
+    .remedy = { $nearest ->
+    [none] Delete the line, or use one of these: { $known }.
+   *[other] Write { $nearest }: instead of { $key }:.
+}
+
+wrong-type = { $expected ->
+    [text] The field “{ $key }” takes one text
+    [texts] The field “{ $key }” takes a text or a list of texts
+    [list] The field “{ $key }” takes a list
+    [map] “{ $key }” takes fields of its own
+    [number] The field “{ $key }” takes a whole number
+    [flag] The field “{ $key }” takes yes or no
+    [date] The field “{ $key }” takes a date
+   *[other] The field “{ $key }” takes another kind of value
+}, but here { $found ->
+    [text] is a text
+    [list] is a list
+    [map] are fields
+    [number] is a number
+    [flag] is a yes or no
+    [nothing] is nothing
+   *[other] is something else
+}
+    .remedy = { $expected ->
+    [text] Write it on one line: { $key }: text.
+    [texts] Write one text, or below the name of the field one line for each text, which begins with a hyphen and a space.
+    [list] Write below the name of the field one line for each item, which begins with a hyphen and a space.
+    [map] Write fields below it, each on its own line, two spaces to the right: name: value.
+    [number] Write only digits: { $key }: 5.
+    [flag] Write { $key }: true for yes or { $key }: false for no.
+    [date] Write year, month and day: { $key }: 2024-10-18.
+   *[other] Look at an example of this field and write it the same way.
+}
+
+missing-key = The field “{ $key }” is needed, but it is missing or empty
+    .remedy = Add a line: { $key }: and what belongs there.
+
+unquoted-colon = The text of “{ $key }” has a colon in it; it was read as one text
+    .remedy = To be safe put quotation marks around it: { $key }: { $quoted }.
+
+unquoted-hash = The text of “{ $key }” has a number sign (#) in it; it was kept whole
+    .remedy = To be safe put quotation marks around it: { $key }: { $quoted }. Delete what was only a remark.
+
+unusual-flag = “{ $text }” was understood as { $means ->
+    [true] yes
+   *[other] no
+}
+    .remedy = Write { $means } instead.
+
+bad-date = { $why ->
+    [impossible] There is no such date: “{ $text }”
+    [ambiguous] The date “{ $text }” can be understood in two ways
+   *[unreadable] The date “{ $text }” cannot be read
+}
+    .remedy = Write year, month and day, with the time where it is needed: 2024-10-18 or 2024-10-18 14:30.
+
+bad-language = “{ $text }” is no code of a language
+    .remedy = Write kk for Kazakh, ru for Russian, en for English.
+
+unknown-language = The site has no language “{ $language }”
+    .remedy = Use one of these: { $known }. Or add { $language } to the languages in site.yaml.
+
+bad-time-zone = There is no time zone “{ $text }”
+    .remedy = { $nearest ->
+    [none] Write it like this: Asia/Almaty.
+   *[other] Write { $nearest }.
+}
+
+unsafe-url = { $why ->
+    [scheme] The link “{ $url }” is of a kind that is not allowed
+   *[malformed] The link “{ $url }” is not written correctly
+}
+    .remedy = Write the whole address as the browser shows it, beginning with https://.
+
+unknown-region = The region “{ $name }” is not known
+    .remedy = { $nearest ->
+    [none] Write the name or the code as in regions.yaml, for example KZ-39.
+   *[other] Write { $nearest }, if that is what is meant.
+}
+
+unknown-project = There is no project “{ $name }”
+    .remedy = { $nearest ->
+    [none] Write the name of a folder in projects, or make one for the new project.
+   *[other] Write { $nearest }, if that is what is meant.
+}
+
+unknown-choice = The field “{ $key }” does not take “{ $text }”
+    .remedy = { $nearest ->
+    [none] Choose one of these: { $known }.
+   *[other] Write { $nearest }, or another of these: { $known }.
+}
+
+ambiguous-name = The name “{ $name }” means two things; the other is “{ $other }”
+    .remedy = Give one of the two another name.
+
+conflicting-fact = The field “{ $key }” is “{ $text }” here and “{ $other }” in another language of the release
+    .remedy = Keep { $key }: only in the file of the original language, where it holds for all.
+
+fact-in-translation = The field “{ $key }” stands only in a translation
+    .remedy = Move { $key }: to the original ({ $original }): then it holds for all languages.
+
+missing-date = No file of the release “{ $release }” gives its date
+    .remedy = Add a line to the header of the original: date: 2024-10-18.
+
+original-missing = The original language is said to be “{ $language }”, but the release has no file in it
+    .remedy = Add the file { $language }.md, or correct the line original_language:.
+
+duplicate-id = The id “{ $id }” is taken already
+    .remedy = Give one of the two another id: a line id: with another word.
+
+duplicate-url = Two pages would have one address: { $url }
+    .remedy = Add a line slug: with another word to the header of one of them.
+
+bad-id = The id “{ $text }” cannot stand in an address
+    .remedy = Use small Latin letters, digits and hyphens: id: { $proposal }.
+
+bad-slug = The words “{ $text }” cannot stand in an address
+    .remedy = Use small Latin letters, digits and hyphens: slug: { $proposal }.
+
+bad-alias = The former address “{ $text }” is no address of this site
+    .remedy = Write only what follows the name of the site, beginning with a slash: /news/2020/meeting/.
+
+missing-image = The picture “{ $file }” is not there
+    .remedy = { $nearest ->
+    [none] Put the picture into the folder of the release, and write its name exactly, with the letters after the dot.
+   *[other] Write { $nearest }, if that is what is meant, or put the picture into the folder.
+}
+
+broken-image = The picture “{ $file }” cannot be opened
+    .remedy = Open it on your computer, save it anew as JPEG or PNG, and replace the file.
+
+unsafe-svg = The drawing “{ $file }” has something in it that is not allowed: { $what }
+    .remedy = Save the drawing as PNG, or ask the designer for a plain SVG.
+
+missing-alt = The picture “{ $file }” has no description for people who cannot see it
+    .remedy = Say in one sentence what it shows: alt: Delegates in the hall.
+
+missing-attachment = The attached file “{ $file }” is not there
+    .remedy = { $nearest ->
+    [none] Put the file into the folder of the release, and write its name exactly, with the letters after the dot.
+   *[other] Write { $nearest }, if that is what is meant, or put the file into the folder.
+}
+
+forbidden-attachment = Files like “{ $file }” are not offered to readers
+    .remedy = Save it in another format: { $known }.
+
+unknown-media = The translation describes “{ $file }”, which the release does not have
+    .remedy = Correct the name in { $key }:, or add the file to the original first.
+
+missing-link-target = The link leads to “{ $target }”, which is not there
+    .remedy = { $nearest ->
+    [none] Correct the link, or delete it.
+   *[other] Write { $nearest }, if that is what is meant.
+}
+
+link-to-draft = The link leads to a draft, “{ $target }”: readers would not find it
+    .remedy = Delete the link, or publish the draft: delete its line draft: true.
+
+link-to-later = The link leads to “{ $target }”, which will be public only after this text
+    .remedy = Delete the link for now, or let both be published at one time.
+
+unlisted-tag = The tag “{ $tag }” ({ $language }) is not in the list of tags
+    .remedy = Check the spelling; if it is a new tag, add it to tags.yaml.
+
+tag-clash = The tags “{ $tag }” and “{ $other }” would have one page: { $slug }
+    .remedy = Write both the same way, or list both in tags.yaml with different addresses.
+
+list-or-dialogue = The line begins with a hyphen: it may be an item of a list or the words of a speaker
+    .remedy = If somebody speaks here, begin the line with a dash: — …
+
+html-removed = This HTML is not allowed and was left out: { $html }
+    .remedy = Delete it; for bold, links and pictures use the usual marks: **bold**, [words](address), ![description](photo.jpg).
+
+ends-before-start = In “{ $key }” the end ({ $end }) is before the beginning ({ $start })
+    .remedy = Check both dates; perhaps they are exchanged.
+
+missing-theme = The theme “{ $theme }” has no folder
+    .remedy = Correct the line theme: in site.yaml, or put the folder of the theme in its place.
+
+broken-template = A template of the theme is wrong: { $detail }
+    .remedy = Show this message to whoever looks after the theme.
+
+broken-strings = A file with the words of the site's buttons and headings is wrong: { $detail }
+    .remedy = Correct the line: a name, an equals sign, a text.
+
+broken-style = A style of the theme is wrong: { $detail }
+    .remedy = Show this message to whoever looks after the theme.
+
+missing-string = The words for “{ $key }” are missing in the language { $language }
+    .remedy = Add a line to the file of that language: { $key } = and the text.

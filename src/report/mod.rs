@@ -1,0 +1,9 @@
+//! Findings for people: sentences in three languages, and the line of the text that each speaks of.
+
+mod messages;
+mod people;
+mod position;
+
+pub use messages::{UiLanguage, sentence, summary};
+pub use people::{Colour, Texts, for_people};
+pub use position::{Position, position};
