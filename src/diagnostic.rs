@@ -191,15 +191,18 @@ codes! {
     MissingFrontMatter = "missing-front-matter", Error;
     /// Front matter has no closing line of three hyphens. Args: none.
     UnclosedFrontMatter = "unclosed-front-matter", Error;
-    /// YAML cannot read the text. Args: `why` (colon, quote, reserved, percent, tab, indent, alias, other), `text`, `detail`.
+    /// YAML cannot read the text; `why` is colon, quote, reserved, percent, tab, indent, alias, hyphen, bracket, space,
+    /// backslash, invisible, document or other. Args: `why`, `text`, `detail`.
     BrokenYaml = "broken-yaml", Error;
-    /// YAML is too large, too deep or refers to itself too often. Args: `limit` (size, depth, aliases), `most`.
+    /// YAML is too large (`most` in KB), too deep (in levels) or refers to itself too often (in times its own size);
+    /// `limit` is size, depth or aliases. Args: `limit`, `most`.
     YamlLimit = "yaml-limit", Error;
     /// A key stands twice in one place. Args: `key`.
     DuplicateKey = "duplicate-key", Error;
     /// A key is not known here. Args: `key`, `nearest` (or none), `known`.
     UnknownKey = "unknown-key", Error;
-    /// A value has another form than the key takes. Args: `key`, `expected` (text, list, map, number, flag, date, texts), `found`.
+    /// A value has another form than the key takes: `expected` is text, texts, list, map, number, flag or date; `found`
+    /// is text, list, map, number, flag or nothing. Args: `key`, `expected`, `found`.
     WrongType = "wrong-type", Error;
     /// A key that is needed is missing or empty. Args: `key`.
     MissingKey = "missing-key", Error;

@@ -4,7 +4,7 @@ use crate::commands::terminal::{Bar, Terminal};
 use crate::location::BaseUrl;
 use crate::pipeline::{self, Built, Order, Outcome};
 use crate::plan::Audience;
-use crate::report::Summary;
+use crate::report::{self, Done};
 use clap::Args;
 use jiff::Timestamp;
 use std::io;
@@ -42,14 +42,15 @@ impl Build {
         match self.outcome(root, &terminal) {
             Ok(Outcome { sources, findings, built }) => {
                 terminal.report(&findings, &sources);
-                match built {
-                    Some(built) => terminal.say(&terminal.words().built(&summary(&built), begun.elapsed())),
-                    None => return ExitCode::from(1),
-                }
+                let Some(built) = built else {
+                    terminal.complain(&report::refused(terminal.ui()));
+                    return ExitCode::from(1);
+                };
+                terminal.say(&report::built(done(&built), begun.elapsed(), terminal.ui()));
                 ExitCode::SUCCESS
             }
             Err(error) => {
-                terminal.complain(&terminal.words().failed(&error.to_string()));
+                terminal.complain(&report::failed(&error.to_string(), terminal.ui()));
                 ExitCode::from(2)
             }
         }
@@ -57,8 +58,8 @@ impl Build {
 
     fn outcome(&self, root: &Path, terminal: &Terminal) -> io::Result<Outcome> {
         if !root.is_dir() {
-            let missing = io::Error::new(io::ErrorKind::NotFound, format!("{}", root.display()));
-            return Err(missing);
+            let reason = report::no_folder(&root.to_string_lossy(), terminal.ui());
+            return Err(io::Error::new(io::ErrorKind::NotFound, reason));
         }
         let order = Order {
             root: root.to_path_buf(),
@@ -67,12 +68,12 @@ impl Build {
             base_url: self.base_url.clone(),
             audience: if self.drafts { Audience::Editors } else { Audience::Public },
         };
-        pipeline::build(&order, &Bar::on(terminal))
+        pipeline::build(&order, &Bar::new())
     }
 }
 
-fn summary(built: &Built) -> Summary {
-    Summary {
+fn done(built: &Built) -> Done {
+    Done {
         pages: built.pages,
         feeds: built.feeds,
         written: built.files.written.len(),

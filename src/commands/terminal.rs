@@ -10,7 +10,7 @@ use std::io::{IsTerminal, Write};
 /// How to speak to the user.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
-    words: UiLanguage,
+    ui: UiLanguage,
     colour: Colour,
 }
 
@@ -22,19 +22,19 @@ impl Terminal {
         let plain =
             std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || !std::io::stderr().is_terminal();
         let colour = if plain { Colour::Plain } else { Colour::Styled };
-        Self { words: UiLanguage::from_locale(&locale), colour }
+        Self { ui: UiLanguage::from_locale(&locale), colour }
     }
 
     /// The language of messages.
-    pub fn words(&self) -> UiLanguage {
-        self.words
+    pub fn ui(&self) -> UiLanguage {
+        self.ui
     }
 
     /// Shows findings, with the lines that they are about.
     pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
         if !findings.is_empty() {
-            self.complain(&report::for_people(findings, &Quoted(sources), self.words, self.colour));
-            self.complain(&report::summary(findings, self.words));
+            self.complain(&report::for_people(findings, &Quoted(sources), self.ui, self.colour));
+            self.complain(&report::summary(findings, self.ui));
         }
     }
 
@@ -63,8 +63,8 @@ impl Texts for Quoted<'_> {
 pub struct Bar(ProgressBar);
 
 impl Bar {
-    /// The bar of a terminal.
-    pub fn on(_: &Terminal) -> Self {
+    /// A bar on standard error.
+    pub fn new() -> Self {
         let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
         let style = ProgressStyle::with_template("{bar:40.cyan/white} {pos}/{len}");
         Self(style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style)))

@@ -1,9 +1,11 @@
 //! Findings for people: sentences in three languages, and the line of the text that each speaks of.
 
+mod done;
 mod messages;
 mod people;
 mod position;
 
+pub use done::{Done, built, failed, no_folder, refused};
 pub use messages::{UiLanguage, sentence, summary};
 pub use people::{Colour, Texts, for_people};
 pub use position::{Position, position};

@@ -286,3 +286,14 @@ broken-style = A style of the theme is wrong: { $detail }
 
 missing-string = The words for “{ $key }” are missing in the language { $language }
     .remedy = Add a line to the file of that language: { $key } = and the text.
+
+done-built = Built in { $seconds } s: { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $feeds ->
+    [one] { $feeds } feed
+   *[other] { $feeds } feeds
+}; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }
+done-refused = Nothing was written: the site stays as it was. Mend what is listed above and build again.
+done-failed = The site could not be built: { $reason }
+done-no-folder = there is no folder “{ $folder }”

@@ -292,3 +292,16 @@ broken-style = Ошибка в стиле темы: { $detail }
 
 missing-string = Нет надписи «{ $key }» на языке { $language }
     .remedy = Добавьте в файл этого языка строку: { $key } = и текст.
+
+done-built = Сайт собран за { $seconds } с: { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[other] { $pages } страниц
+}, { $feeds ->
+    [one] { $feeds } лента
+    [few] { $feeds } ленты
+   *[other] { $feeds } лент
+}; файлов записано: { $written }, без изменений: { $unchanged }, удалено: { $removed }
+done-refused = Ничего не записано: сайт остался прежним. Исправьте перечисленное выше и соберите сайт снова.
+done-failed = Собрать сайт не удалось: { $reason }
+done-no-folder = нет папки «{ $folder }»
