@@ -4,7 +4,7 @@ use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::Destination;
 use crate::model::newsroom::{Goal, Media, MediaNo, PageNo, ReleaseNo, Target, TermNo, Text};
 use crate::model::paths::{self, Outside};
-use crate::model::releases::Gathered;
+use crate::model::releases::{Dating, Gathered};
 use crate::model::subjects::Subject;
 use crate::parse::{Document, Draft, Front, Shape};
 use jiff::Timestamp;
@@ -136,7 +136,8 @@ impl<'a> Links<'a> {
         } else if target.subject.documents.iter().all(draft) {
             Some(Code::LinkToDraft)
         } else {
-            published.is_some_and(|published| target.facts.published > published).then_some(Code::LinkToLater)
+            let later = published.is_some_and(|published| target.facts.published > published);
+            (later && target.facts.dating == Dating::Dated).then_some(Code::LinkToLater)
         }
     }
 

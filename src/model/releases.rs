@@ -10,7 +10,8 @@ use crate::model::names::Names;
 use crate::model::newsroom::{MediaNo, MediaUse, MediaWords, Release, Term, TermNo, Translation};
 use crate::model::subjects::Subject;
 use crate::model::tags::Tags;
-use crate::parse::{Document, Front, Kind, MediaFront, ReleaseFront, When};
+use crate::parse::{Document, Front, Kind, MediaFront, Precision, ReleaseFront, When};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,8 +30,10 @@ pub struct Gathered<'a> {
 pub struct ReleaseFacts {
     /// The language in which it was written.
     pub original: Language,
-    /// The date that it shows.
+    /// The date that it shows; the epoch stands in for one that could not be read.
     pub date: When,
+    /// Whether the date could be read.
+    pub dating: Dating,
     /// The instant of publication.
     pub published: Timestamp,
     published_at: Zoned,
@@ -41,6 +44,16 @@ pub struct ReleaseFacts {
     pinned: bool,
     updated: Option<When>,
     source_url: Option<String>,
+}
+
+/// Whether a release has a date that could be read. Without one the build is refused, but all else that is wrong with
+/// the release is still reported.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dating {
+    /// It has.
+    Dated,
+    /// It has not.
+    Undated,
 }
 
 /// The terms that facts may name.
@@ -60,8 +73,7 @@ fn front(document: &Document) -> Option<&ReleaseFront> {
     }
 }
 
-/// Reads the facts of all releases and puts these in order: by instant of publication, then id. A release without a
-/// date is a finding and left out.
+/// Reads the facts of all releases and puts these in order: by instant of publication, then id.
 pub fn gather<'a>(
     subjects: &'a [Subject],
     vocabulary: &mut Vocabulary<'_>,
@@ -71,8 +83,8 @@ pub fn gather<'a>(
     let mut all: Vec<Gathered<'a>> = Vec::with_capacity(subjects.len());
     for subject in subjects {
         let Some(original) = original(subject, config, findings) else { continue };
-        let facts = Facts::new(subject, original, findings);
-        all.extend(read(facts, original, vocabulary).map(|facts| Gathered { subject, facts }));
+        let facts = read(Facts::new(subject, original, findings), original, vocabulary);
+        all.push(Gathered { subject, facts });
     }
     all.sort_by(|a, b| (a.facts.published, &a.subject.id).cmp(&(b.facts.published, &b.subject.id)));
     all
@@ -95,19 +107,23 @@ fn original(subject: &Subject, config: &Config, findings: &mut Vec<Diagnostic>) 
     }
     let dated = subject.documents.iter().filter(|document| front(document).is_some_and(|front| front.date.is_some()));
     let dated: Vec<Language> = dated.map(|document| document.language).collect();
-    let original = config.languages.iter().find(|language| dated.contains(language));
-    let misread = |finding: &Diagnostic| {
-        finding.code == Code::BadDate && subject.documents.iter().any(|document| document.file == finding.place.file)
-    };
-    if original.is_none() && !findings.iter().any(misread) {
+    if dated.is_empty() && !subject.documents.iter().any(|document| misread(document, findings)) {
         findings.push(Diagnostic::new(Code::MissingDate, subject.place()).with("release", &subject.id));
     }
-    original
+    let in_order = || config.languages.iter();
+    in_order().find(|language| dated.contains(language)).or_else(|| in_order().find(|language| has(*language)))
 }
 
-fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_>) -> Option<ReleaseFacts> {
+fn misread(document: &Document, findings: &[Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.code == Code::BadDate && finding.place.file == document.file)
+}
+
+fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_>) -> ReleaseFacts {
     let instant = |when: &When| when.at.timestamp();
-    let date = facts.agree("date", |document| front(document)?.date.clone(), instant)?;
+    let date = facts.agree("date", |document| front(document)?.date.clone(), instant);
+    let dating = if date.is_some() { Dating::Dated } else { Dating::Undated };
+    let date =
+        date.unwrap_or_else(|| When { at: Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC), precision: Precision::Day });
     let embargo = facts.agree("embargo", |document| front(document)?.embargo.clone(), instant);
     let expires = facts.agree("expires", |document| front(document)?.expires.clone(), instant);
     let updated = facts.agree("updated", |document| front(document)?.updated.clone(), instant);
@@ -127,14 +143,17 @@ fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_
         _ => date.at.clone(),
     };
     let published = published_at.timestamp();
-    if let Some(expires) = expires.as_ref().filter(|expires| expires.at.timestamp() <= published) {
+    if let Some(expires) =
+        expires.as_ref().filter(|expires| expires.at.timestamp() <= published && dating == Dating::Dated)
+    {
         facts.ends_early("expires", &published_at, &expires.at, |front| front.expires.as_ref());
     }
-    Some(ReleaseFacts {
+    ReleaseFacts {
         original,
         published,
         published_at,
         date,
+        dating,
         expires: expires.map(|expires| expires.at),
         terms,
         kind: kind.unwrap_or_default(),
@@ -142,7 +161,7 @@ fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_
         pinned: pinned.unwrap_or_default(),
         updated,
         source_url,
-    })
+    }
 }
 
 impl Facts<'_> {
@@ -224,7 +243,8 @@ pub fn build(gathered: &[Gathered<'_>], links: &Links<'_>, findings: &mut Vec<Di
 fn one(release: &Gathered<'_>, links: &Links<'_>, findings: &mut Vec<Diagnostic>) -> Release {
     let Gathered { subject, facts } = release;
     let translations = subject.documents.iter().filter_map(|document| {
-        Some((document.language, translation(subject, document, facts.published, links, findings)?))
+        let published = Some(facts.published).filter(|_| facts.dating == Dating::Dated);
+        Some((document.language, translation(subject, document, published, links, findings)?))
     });
     let translations = translations.collect();
     let mut documents = Facts::new(subject, facts.original, findings);
@@ -253,7 +273,7 @@ fn one(release: &Gathered<'_>, links: &Links<'_>, findings: &mut Vec<Diagnostic>
 fn translation(
     subject: &Subject,
     document: &Document,
-    published: Timestamp,
+    published: Option<Timestamp>,
     links: &Links<'_>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Translation> {
@@ -270,7 +290,7 @@ fn translation(
         source_name: front.source_name.clone(),
         event_place: front.event_place.clone(),
         corrections,
-        text: links.text(document, Some(published), findings),
+        text: links.text(document, published, findings),
     })
 }
 
