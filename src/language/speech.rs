@@ -42,7 +42,7 @@ fn ends_speech(text: &str) -> bool {
 
 fn names_a_speaker(text: &str) -> bool {
     let reach = if text.trim_start().starts_with(char::is_uppercase) { NEAR_A_NAME } else { NEAR };
-    text.split_whitespace().take(reach).any(|word| is_verb_of_speech(word))
+    text.split_whitespace().take(reach).any(is_verb_of_speech)
 }
 
 /// Kazakh, English and other verbs of speech in the forms of reports, and those of Russian that are not in the past.

@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub fn assemble(parsed: Parsed, config: &Config, findings: &mut Vec<Diagnostic>) -> Newsroom {
     let Parsed { documents, regions, tags, media } = parsed;
     let mut subjects = subjects::group(documents, findings);
-    subjects.pages.sort_by_key(|page| standing::order(page));
+    subjects.pages.sort_by_key(standing::order);
     let (mut terms, names) = regions_and_projects(regions, &subjects, findings);
     let tags = Tags::new(tags, terms.len());
     let mut vocabulary = Vocabulary { terms: &terms, names: &names, tags };

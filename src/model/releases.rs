@@ -10,7 +10,7 @@ use crate::model::names::Names;
 use crate::model::newsroom::{MediaNo, MediaUse, MediaWords, Release, Term, TermNo, Translation};
 use crate::model::subjects::Subject;
 use crate::model::tags::Tags;
-use crate::parse::{Document, Front, Kind, MediaFront, Precision, ReleaseFront, When};
+use crate::parse::{Document, Front, Kind, MediaFront, Precision, ReleaseFront, When, WrittenNames};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::collections::BTreeMap;
@@ -170,7 +170,7 @@ impl Facts<'_> {
         key: &'static str,
         taxonomy: Taxonomy,
         vocabulary: &mut Vocabulary<'_>,
-        get: fn(&ReleaseFront) -> &Option<At<Vec<At<String>>>>,
+        get: fn(&ReleaseFront) -> &Option<WrittenNames>,
     ) -> Vec<TermNo> {
         let mut resolved: BTreeMap<Arc<str>, At<Vec<TermNo>>> = BTreeMap::new();
         for document in self.documents.clone() {

@@ -66,6 +66,9 @@ pub enum Front {
     Page(PageFront),
 }
 
+/// Names as written, and the place of them all.
+pub type Names = At<Vec<At<String>>>;
+
 /// The front matter of a release in one language: facts of the release, and what is of the language.
 #[derive(Clone, Debug, Default)]
 pub struct ReleaseFront {
@@ -74,11 +77,11 @@ pub struct ReleaseFront {
     /// The date that the release shows.
     pub date: Option<At<When>>,
     /// Regions by any name.
-    pub regions: Option<At<Vec<At<String>>>>,
+    pub regions: Option<Names>,
     /// Projects by any name.
-    pub projects: Option<At<Vec<At<String>>>>,
+    pub projects: Option<Names>,
     /// Tags by id or name.
-    pub tags: Option<At<Vec<At<String>>>>,
+    pub tags: Option<Names>,
     /// The kind of release.
     pub kind: Option<At<Kind>>,
     /// When the event begins.

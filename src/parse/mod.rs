@@ -10,8 +10,8 @@ mod stage;
 mod terms;
 
 pub use document::{
-    AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, PageFront, Precision, ProjectFront, ReleaseFront,
-    Status, When,
+    AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, Names as WrittenNames, PageFront, Precision,
+    ProjectFront, ReleaseFront, Status, When,
 };
 pub use media::{MediaFile, Shape, TYPES};
 pub use stage::{Parsed, parse};

@@ -5,7 +5,7 @@ use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::language::written_date::{self, Fault};
 use crate::markdown::Destination;
 use crate::parse::document::{
-    AuthorFront, Draft, Kind, MediaFront, PageFront, Precision, ProjectFront, ReleaseFront, Status, When,
+    AuthorFront, Draft, Kind, MediaFront, Names, PageFront, Precision, ProjectFront, ReleaseFront, Status, When,
 };
 use crate::yaml::Table;
 use std::sync::Arc;
@@ -159,7 +159,7 @@ impl Reading<'_> {
     }
 }
 
-fn names(table: &mut Table, key: &'static str) -> Option<At<Vec<At<String>>>> {
+fn names(table: &mut Table, key: &'static str) -> Option<Names> {
     let texts = table.texts(key);
     let span = Span { start: texts.first()?.span.start, end: texts.last()?.span.end };
     Some(At::new(texts, span))

@@ -224,7 +224,7 @@ fn places(node: &Node) -> Vec<Range<usize>> {
     match &node.kind {
         Kind::List(items) => items.iter().flat_map(places).collect(),
         Kind::Map(pairs) => pairs.iter().flat_map(|(key, value)| [places(key), places(value)].concat()).collect(),
-        _ => vec![node.span.start as usize..node.span.end as usize],
+        _ => std::iter::once(node.span.start as usize..node.span.end as usize).collect(),
     }
 }
 
