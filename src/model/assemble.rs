@@ -4,11 +4,12 @@
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::location::Taxonomy;
+use crate::model::gather::{self, Vocabulary};
 use crate::model::links::Links;
 use crate::model::names::Names;
 use crate::model::newsroom::{Media, Newsroom, Term, TermNo};
 use crate::model::paths::media_permalink;
-use crate::model::releases::{self, Vocabulary};
+use crate::model::releases;
 use crate::model::standing;
 use crate::model::subjects::{self, Subjects};
 use crate::model::tags::Tags;
@@ -24,7 +25,7 @@ pub fn assemble(parsed: Parsed, config: &Config, findings: &mut Vec<Diagnostic>)
     let (mut terms, names) = regions_and_projects(regions, &subjects, findings);
     let tags = Tags::new(tags, terms.len());
     let mut vocabulary = Vocabulary { terms: &terms, names: &names, tags };
-    let gathered = releases::gather(&subjects.releases, &mut vocabulary, config, findings);
+    let gathered = gather::gather(&subjects.releases, &mut vocabulary, config, findings);
     let tags = vocabulary.tags.into_terms();
     let media = addressed(media, &subjects);
     let first_project = terms.iter().position(|term| term.taxonomy == Taxonomy::Project).unwrap_or(terms.len());

@@ -2,9 +2,9 @@
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::Destination;
+use crate::model::gather::{Dating, Gathered};
 use crate::model::newsroom::{Goal, Media, MediaNo, PageNo, ReleaseNo, Target, TermNo, Text};
 use crate::model::paths::{self, Outside};
-use crate::model::releases::{Dating, Gathered};
 use crate::model::subjects::Subject;
 use crate::parse::{Document, Draft, Front, Shape};
 use jiff::Timestamp;

@@ -2,7 +2,9 @@
 
 mod assemble;
 mod facts;
+mod gather;
 mod links;
+mod media;
 mod names;
 mod newsroom;
 mod paths;

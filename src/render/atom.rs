@@ -1,7 +1,7 @@
 //! Atom 1.0 (RFC 4287).
 
-use crate::render::opml::Pen;
 use crate::render::rss::{domain, entries};
+use crate::render::xml::Pen;
 use crate::view::{Feed, FeedItem, FeedMedia};
 use std::io;
 
@@ -72,8 +72,8 @@ fn authority(id: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::opml::tests::read;
     use crate::render::rss::tests::{CORRECTIONS, READ_TITLE, TEXT, correction, feed, item, parse};
+    use crate::render::xml::tests::read;
     use std::sync::Arc;
 
     #[test]

@@ -106,7 +106,7 @@ impl Lines {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::render::opml::tests::hostile;
+    use crate::render::xml::tests::hostile;
     use proptest::prelude::*;
 
     fn meeting() -> CalendarEvent {

@@ -10,6 +10,7 @@ mod page;
 pub mod rss;
 pub mod sitemap;
 mod stage;
+pub mod xml;
 
 pub use bodies::Bodies;
 pub use stage::{Failure, render};

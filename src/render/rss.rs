@@ -1,7 +1,7 @@
 //! RSS 2.0 by the profile of the RSS Advisory Board, with the whole texts and all pictures.
 
 use crate::location::Taxonomy;
-use crate::render::opml::Pen;
+use crate::render::xml::Pen;
 use crate::view::{Feed, FeedItem, FeedMedia, Medium};
 use jiff::Zoned;
 use jiff::fmt::temporal::Pieces;
@@ -137,7 +137,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::hash::ContentHash;
     use crate::language::Language;
-    use crate::render::opml::tests::read;
+    use crate::render::xml::tests::read;
     use crate::view::{Body, Correction, FeedFormat, Moment};
     use std::sync::Arc;
 

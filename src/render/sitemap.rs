@@ -1,6 +1,6 @@
 //! Sitemaps (sitemaps.org 0.9) with languages and pictures, their index, and the sitemap of the latest news.
 
-use crate::render::opml::Pen;
+use crate::render::xml::Pen;
 use crate::view::{NewsItem, NewsSitemap, Sitemap, SitemapIndex, SitemapUrl};
 use std::io;
 
@@ -73,7 +73,7 @@ fn release(pen: &mut Pen, item: &NewsItem) -> io::Result<()> {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::render::opml::tests::{Read, read};
+    use crate::render::xml::tests::{Read, read};
     use crate::view::Alternate;
 
     fn page(number: usize) -> SitemapUrl {

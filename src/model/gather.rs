@@ -1,0 +1,244 @@
+//! The facts of releases, which fix their order.
+
+use crate::config::Config;
+use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::language::Language;
+use crate::location::Taxonomy;
+use crate::model::facts::Facts;
+use crate::model::names::Names;
+use crate::model::newsroom::{Term, TermNo};
+use crate::model::subjects::Subject;
+use crate::model::tags::Tags;
+use crate::parse::{Document, Front, Kind, Precision, ReleaseFront, When, WrittenNames};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A release whose facts are known.
+#[derive(Debug)]
+pub struct Gathered<'a> {
+    /// Its documents.
+    pub subject: &'a Subject,
+    /// Its facts.
+    pub facts: ReleaseFacts,
+}
+
+/// What is true of a release in every language.
+#[derive(Debug)]
+pub struct ReleaseFacts {
+    /// The language in which it was written.
+    pub original: Language,
+    /// The date that it shows; the epoch stands in for one that could not be read.
+    pub date: When,
+    /// Whether the date could be read.
+    pub dating: Dating,
+    /// The instant of publication.
+    pub published: Timestamp,
+    /// The same with its zone.
+    pub published_at: Zoned,
+    /// Not public from then on.
+    pub expires: Option<Zoned>,
+    /// Its terms, in the order written.
+    pub terms: Vec<TermNo>,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its event.
+    pub event: Option<(When, Option<When>)>,
+    /// Whether it leads the front page.
+    pub pinned: bool,
+    /// The last announced change.
+    pub updated: Option<When>,
+    /// Where it first appeared.
+    pub source_url: Option<String>,
+}
+
+/// Whether a release has a date that could be read. Without one the build is refused, but all else that is wrong with
+/// the release is still reported.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dating {
+    /// It has.
+    Dated,
+    /// It has not.
+    Undated,
+}
+
+/// The terms that facts may name.
+pub struct Vocabulary<'a> {
+    /// Regions and projects.
+    pub terms: &'a [Term],
+    /// Their names.
+    pub names: &'a Names,
+    /// The tags, which grow as they are met.
+    pub tags: Tags,
+}
+
+/// The front matter of a release.
+pub fn front(document: &Document) -> Option<&ReleaseFront> {
+    match &document.front {
+        Front::Release(front) => Some(front),
+        _ => None,
+    }
+}
+
+/// Reads the facts of all releases and puts these in order: by instant of publication, then id.
+pub fn gather<'a>(
+    subjects: &'a [Subject],
+    vocabulary: &mut Vocabulary<'_>,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Gathered<'a>> {
+    let mut all: Vec<Gathered<'a>> = Vec::with_capacity(subjects.len());
+    for subject in subjects {
+        let Some(original) = original(subject, config, findings) else { continue };
+        let facts = read(Facts::new(subject, original, findings), original, vocabulary);
+        all.push(Gathered { subject, facts });
+    }
+    all.sort_by(|a, b| (a.facts.published, &a.subject.id).cmp(&(b.facts.published, &b.subject.id)));
+    all
+}
+
+/// The original language: named in any file, else that of the only file with a date, else the first of the newsroom's
+/// languages among those with a date.
+fn original(subject: &Subject, config: &Config, findings: &mut Vec<Diagnostic>) -> Option<Language> {
+    let named =
+        subject.documents.iter().find_map(|document| Some((document, front(document)?.original_language.as_ref()?)));
+    let has = |language: Language| subject.documents.iter().any(|document| document.language == language);
+    if let Some((document, name)) = named {
+        match config.languages.find(&name.value).filter(|language| has(*language)) {
+            Some(language) => return Some(language),
+            None => {
+                let place = Place::new(document.file.clone(), name.span);
+                findings.push(Diagnostic::new(Code::OriginalMissing, place).with("language", &name.value));
+            }
+        }
+    }
+    let dated = subject.documents.iter().filter(|document| front(document).is_some_and(|front| front.date.is_some()));
+    let dated: Vec<Language> = dated.map(|document| document.language).collect();
+    if dated.is_empty() && !subject.documents.iter().any(|document| misread(document, findings)) {
+        findings.push(Diagnostic::new(Code::MissingDate, subject.place()).with("release", &subject.id));
+    }
+    let in_order = || config.languages.iter();
+    in_order().find(|language| dated.contains(language)).or_else(|| in_order().find(|language| has(*language)))
+}
+
+fn misread(document: &Document, findings: &[Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.code == Code::BadDate && finding.place.file == document.file)
+}
+
+fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_>) -> ReleaseFacts {
+    let instant = |when: &When| when.at.timestamp();
+    let date = facts.agree("date", |document| front(document)?.date.clone(), instant);
+    let dating = if date.is_some() { Dating::Dated } else { Dating::Undated };
+    let date =
+        date.unwrap_or_else(|| When { at: Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC), precision: Precision::Day });
+    let embargo = facts.agree("embargo", |document| front(document)?.embargo.clone(), instant);
+    let expires = facts.agree("expires", |document| front(document)?.expires.clone(), instant);
+    let updated = facts.agree("updated", |document| front(document)?.updated.clone(), instant);
+    let kind = facts.agree("kind", |document| front(document)?.kind.clone(), |kind| kind.word());
+    let pinned = facts.agree("pinned", |document| front(document)?.pinned.clone(), |pinned| *pinned);
+    let source_url = facts.agree("source.url", |document| front(document)?.source_url.clone(), String::clone);
+    let original_word = |document: &Document| front(document)?.original_language.clone();
+    if facts.documents.iter().filter(|document| original_word(document).is_some()).count() > 1 {
+        facts.agree("original_language", original_word, |language| language.to_lowercase());
+    }
+    let mut terms = facts.terms("region", Taxonomy::Region, vocabulary, |front| &front.regions);
+    terms.extend(facts.terms("project", Taxonomy::Project, vocabulary, |front| &front.projects));
+    terms.extend(facts.terms("tags", Taxonomy::Tag, vocabulary, |front| &front.tags));
+    let event = facts.event();
+    let published_at = match embargo {
+        Some(embargo) if embargo.at.timestamp() > date.at.timestamp() => embargo.at,
+        _ => date.at.clone(),
+    };
+    let published = published_at.timestamp();
+    if let Some(expires) =
+        expires.as_ref().filter(|expires| expires.at.timestamp() <= published && dating == Dating::Dated)
+    {
+        facts.ends_early("expires", &published_at, &expires.at, |front| front.expires.as_ref());
+    }
+    ReleaseFacts {
+        original,
+        published,
+        published_at,
+        date,
+        dating,
+        expires: expires.map(|expires| expires.at),
+        terms,
+        kind: kind.unwrap_or_default(),
+        event,
+        pinned: pinned.unwrap_or_default(),
+        updated,
+        source_url,
+    }
+}
+
+impl Facts<'_> {
+    fn terms(
+        &mut self,
+        key: &'static str,
+        taxonomy: Taxonomy,
+        vocabulary: &mut Vocabulary<'_>,
+        get: fn(&ReleaseFront) -> &Option<WrittenNames>,
+    ) -> Vec<TermNo> {
+        let mut resolved: BTreeMap<Arc<str>, At<Vec<TermNo>>> = BTreeMap::new();
+        for document in self.documents.clone() {
+            let Some(written) = front(document).and_then(|front| get(front).as_ref()) else { continue };
+            let mut found: Vec<TermNo> = Vec::new();
+            for name in &written.value {
+                let term = vocabulary.find(taxonomy, name, document, self.findings);
+                found.extend(term.filter(|term| !found.contains(term)));
+            }
+            resolved.insert(document.file.clone(), At::new(found, written.span));
+        }
+        let show = |terms: &Vec<TermNo>| {
+            let mut ids: Vec<&str> = terms.iter().map(|no| vocabulary.id(*no)).collect();
+            ids.sort_unstable();
+            ids.join(", ")
+        };
+        self.agree(key, |document| resolved.get(&document.file).cloned(), show).unwrap_or_default()
+    }
+
+    fn event(&mut self) -> Option<(When, Option<When>)> {
+        let instant = |when: &When| when.at.timestamp();
+        let starts = self.agree("event.starts", |document| front(document)?.event_starts.clone(), instant);
+        let ends = self.agree("event.ends", |document| front(document)?.event_ends.clone(), instant);
+        let starts = starts?;
+        if let Some(ends) = ends.as_ref().filter(|ends| ends.at.timestamp() < starts.at.timestamp()) {
+            self.ends_early("event.ends", &starts.at, &ends.at, |front| front.event_ends.as_ref());
+        }
+        Some((starts, ends))
+    }
+
+    fn ends_early(&mut self, key: &str, start: &Zoned, end: &Zoned, get: fn(&ReleaseFront) -> Option<&At<When>>) {
+        let place = self
+            .documents
+            .iter()
+            .find_map(|document| Some(Place::new(document.file.clone(), get(front(document)?)?.span)));
+        let day = |at: &Zoned| at.strftime("%Y-%m-%d %H:%M").to_string();
+        let finding = |place| Diagnostic::new(Code::EndsBeforeStart, place).with("key", key);
+        self.findings.extend(place.map(|place| finding(place).with("start", day(start)).with("end", day(end))));
+    }
+}
+
+impl Vocabulary<'_> {
+    fn find(
+        &mut self,
+        taxonomy: Taxonomy,
+        name: &At<String>,
+        document: &Document,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<TermNo> {
+        if taxonomy == Taxonomy::Tag {
+            return self.tags.find(name, document.language, &document.file, findings);
+        }
+        let found = self.names.find(taxonomy, &name.value);
+        if found.is_none() {
+            findings.push(self.names.unknown(taxonomy, name, &document.file, self.terms));
+        }
+        found
+    }
+
+    fn id(&self, no: TermNo) -> &str {
+        self.terms.get(no.index()).map_or_else(|| self.tags.id(no), |term| &term.id)
+    }
+}
