@@ -116,12 +116,13 @@ impl Diagnostic {
     }
 }
 
-/// The known name most like `written` (Jaro-Winkler of at least 0.75, case ignored); the first of equals.
+/// The known name most like `written`: the fewest letters added, left out, changed or swapped, case ignored, and at most
+/// two in five of them; the first of equals.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
-    let mut best = (0.75, None);
+    let mut best = (0.6, None);
     for name in known {
-        let likeness = strsim::jaro_winkler(&written, &name.to_lowercase());
+        let likeness = strsim::normalized_damerau_levenshtein(&written, &name.to_lowercase());
         if likeness > best.0 {
             best = (likeness, Some(name));
         }
@@ -288,4 +289,17 @@ codes! {
     BrokenStyle = "broken-style", Error;
     /// An interface string has no text in a language. Args: `key`, `language`.
     MissingString = "missing-string", Warning;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_name_is_the_one_with_the_fewest_changes() {
+        let regions = ["Карагандинская область", "Костанайская область", "KZ-39"];
+        assert_eq!(nearest("Кастанайская область", regions), Some("Костанайская область"));
+        assert_eq!(nearest("titel", ["date", "title"]), Some("title"));
+        assert_eq!(nearest("x", regions), None);
+    }
 }
