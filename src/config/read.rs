@@ -4,7 +4,7 @@ use crate::config::outputs::{Archive, Outputs, Switch};
 use crate::config::site::{Config, ContactEntry, Identity, Languages, Rule};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity, Span};
 use crate::language::Language;
-use crate::location::BaseUrl;
+use crate::location::{BaseUrl, Taxonomy};
 use crate::markdown::Destination;
 use crate::source::Sources;
 use crate::view::FeedFormat;
@@ -175,6 +175,7 @@ impl Reader<'_> {
     fn outputs(&mut self, mut table: Table) -> Outputs {
         const FORMATS: [(&str, FeedFormat); 3] =
             [("rss", FeedFormat::Rss), ("atom", FeedFormat::Atom), ("json", FeedFormat::Json)];
+        let taxonomies = Taxonomy::ALL.map(|taxonomy| (taxonomy.word(), taxonomy));
         const ARCHIVES: [(&str, Archive); 2] = [("year", Archive::Year), ("month", Archive::Month)];
         let mut outputs = Outputs::default();
         if let Some(mut feeds) = table.table("feeds") {
@@ -182,6 +183,7 @@ impl Reader<'_> {
             self.choices(&mut feeds, "terms", &FORMATS, &mut outputs.term_feeds);
             feeds.finish(self.findings);
         }
+        self.choices(&mut table, "terms", &taxonomies, &mut outputs.terms);
         self.choices(&mut table, "archives", &ARCHIVES, &mut outputs.archives);
         let switches = [
             ("opml", &mut outputs.opml),

@@ -1,7 +1,7 @@
 //! Where the links and pictures of texts lead.
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
-use crate::markdown::Destination;
+use crate::markdown::{Alt, Destination};
 use crate::model::gather::{Dating, Gathered};
 use crate::model::newsroom::{Goal, Media, MediaNo, PageNo, ReleaseNo, Target, TermNo, Text};
 use crate::model::paths::{self, Outside};
@@ -64,6 +64,9 @@ impl<'a> Links<'a> {
         }
         let mut pictures = BTreeMap::new();
         for image in &survey.images {
+            if image.alt == Alt::Empty {
+                findings.push(missing_alt(&document.file, &image.file));
+            }
             if let Some(no) = self.picture(&document.file, &image.file, findings) {
                 pictures.insert(image.file.value.clone(), no);
             }
@@ -191,4 +194,9 @@ impl<'a> Links<'a> {
         }
         found
     }
+}
+
+/// A picture that nobody describes.
+pub fn missing_alt(file: &Arc<str>, picture: &At<String>) -> Diagnostic {
+    Diagnostic::new(Code::MissingAlt, Place::new(file.clone(), picture.span)).with("file", &picture.value)
 }

@@ -56,14 +56,13 @@ impl<'a> Edition<'a> {
         }
     }
 
-    /// Whether a list has a page: regions and projects always, tags with releases.
+    /// Whether a list has a page: regions and projects always, tags with releases, all as far as site.yaml wants them.
     pub fn has_list(&self, list: List, language: Language) -> bool {
-        match list {
-            List::Term(no) if self.newsroom.term(no).taxonomy == Taxonomy::Tag => {
-                self.term_name(no, language).is_some() && !self.listed(list, language).is_empty()
-            }
-            _ => true,
-        }
+        let List::Term(no) = list else { return true };
+        let taxonomy = self.newsroom.term(no).taxonomy;
+        let shown = taxonomy != Taxonomy::Tag
+            || self.term_name(no, language).is_some() && !self.listed(list, language).is_empty();
+        shown && self.config.outputs.terms.contains(&taxonomy)
     }
 
     /// All pages of a list.

@@ -9,6 +9,7 @@ use crate::plan::calendars::EVENT;
 use crate::plan::cards::corrections;
 use crate::plan::edition::{Edition, Shelf, Standing};
 use crate::plan::frame::{Frame, Indexing, There};
+use crate::plan::lists::List;
 use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
 use crate::plan::words::{moment, rfc3339};
@@ -87,6 +88,7 @@ impl Edition<'_> {
     /// The list of a language that comes nearest to a release: that of its region.
     fn nearest_list(&self, release: &Release, language: Language) -> Permalink {
         let region = self.region(release);
+        let region = region.filter(|no| self.has_list(List::Term(*no), language));
         region.map_or_else(|| Permalink::of(language, Spot::News), |no| self.term_permalink(no, language))
     }
 
