@@ -52,6 +52,13 @@ impl Fingerprint {
     }
 }
 
+impl Fingerprint {
+    /// The hash itself.
+    pub fn content(self) -> ContentHash {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
 use crate::plan::words::iso;
-use crate::view::{Calendar, CalendarEvent, Content, Event, EventsView, Page, Site};
+use crate::view::{Calendar, CalendarEvent, Content, Event, EventsView, Page, Shared, Site};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ const EVENTS: &str = "events.ics";
 
 impl Edition<'_> {
     /// The list of coming events, and its calendar file.
-    pub fn events_sheet(&self, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn events_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let permalink = Permalink::of(language, Spot::Events);
         let file = permalink.beside(EVENTS);

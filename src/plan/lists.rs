@@ -9,7 +9,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
 use crate::plan::words::moment;
-use crate::view::{Content, Head, Link, ListView, Page, PeriodLink, ProjectFacts, Redirect, Site};
+use crate::view::{Content, Head, Link, ListView, Page, PeriodLink, ProjectFacts, Redirect, Shared, Site};
 use std::sync::Arc;
 
 /// How many releases a full page has.
@@ -66,7 +66,7 @@ impl<'a> Edition<'a> {
     }
 
     /// All pages of a list.
-    pub fn list_sheet(&self, list: List, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn list_sheet(&self, list: List, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let title = match list {
             List::News => self.t(language, "menu-news"),

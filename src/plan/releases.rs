@@ -14,7 +14,8 @@ use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
 use crate::plan::words::{moment, rfc3339};
 use crate::view::{
-    Attachment, Author, Content, ExpiredView, Head, Link, Original, Page, RelatedLink, ReleaseView, Site, Source,
+    Attachment, Author, Content, ExpiredView, Head, Link, Original, Page, RelatedLink, ReleaseView, Shared, Site,
+    Source,
 };
 use std::sync::Arc;
 
@@ -30,7 +31,7 @@ struct Subject<'r> {
 
 impl Edition<'_> {
     /// All that a release puts into the site of one language.
-    pub fn release_sheet(&self, no: ReleaseNo, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn release_sheet(&self, no: ReleaseNo, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let release = self.newsroom.release(no);
         let Some((standing, translation)) = self.standing(release, language).zip(release.translations.get(&language))

@@ -2,11 +2,12 @@
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Place, Span};
 use crate::source::snapshot::{SourceFile, Sources};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use walkdir::{DirEntry, WalkDir};
 
 /// The folders that hold input.
@@ -85,8 +86,12 @@ fn is_input(entry: &DirEntry) -> bool {
 }
 
 fn normal(folder: &str, path: &str) -> String {
-    let path: String = path.nfc().collect();
-    format!("{folder}/{}", path.replace(std::path::MAIN_SEPARATOR, "/"))
+    let path: Cow<'_, str> = match is_nfc_quick(path.chars()) {
+        IsNormalized::Yes => path.into(),
+        _ => path.nfc().collect(),
+    };
+    let path = if MAIN_SEPARATOR == '/' { path } else { path.replace(MAIN_SEPARATOR, "/").into() };
+    format!("{folder}/{path}")
 }
 
 fn leads_inside(link: &Path, top: &Path) -> bool {
