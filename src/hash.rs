@@ -53,6 +53,11 @@ impl Fingerprint {
 }
 
 impl Fingerprint {
+    /// The fingerprint of no target.
+    pub fn none() -> Self {
+        Self(ContentHash([0; 16]))
+    }
+
     /// The hash itself.
     pub fn content(self) -> ContentHash {
         self.0

@@ -166,7 +166,7 @@ impl<'a> Links<'a> {
             findings.push(finding(Code::UnsafeSvg).with("what", what));
             return None;
         }
-        if media.media_type.is_none() {
+        if media.media_type().is_none() {
             let known: Vec<&str> = crate::parse::TYPES.iter().map(|(extension, _)| *extension).collect();
             findings.push(finding(Code::ForbiddenAttachment).with("known", known.join(", ")));
             return None;

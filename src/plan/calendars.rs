@@ -71,8 +71,7 @@ impl Edition<'_> {
             .filter_map(|release| {
                 let (starts, ends) = release.event.as_ref()?;
                 let translation = release.translations.get(&language)?;
-                (end(ends.as_ref().unwrap_or(starts)) >= self.now)
-                    .then(|| (starts.at.timestamp(), release, translation))
+                (end(ends.as_ref().unwrap_or(starts)) > self.now).then(|| (starts.at.timestamp(), release, translation))
             })
             .collect();
         coming.sort_by_key(|(starts, release, _)| (*starts, &release.id));
@@ -119,7 +118,7 @@ impl Edition<'_> {
 }
 
 /// The last instant of a date: of a day, the midnight at its end.
-fn end(when: &When) -> Timestamp {
+pub fn end(when: &When) -> Timestamp {
     match when.precision {
         Precision::Day => when.at.tomorrow().map_or_else(|_| when.at.timestamp(), |tomorrow| tomorrow.timestamp()),
         Precision::Minute => when.at.timestamp(),

@@ -140,7 +140,7 @@ impl Edition<'_> {
             self.media_url(media.media);
             FeedMedia {
                 url: self.absolute(&self.newsroom.media(media.media).permalink),
-                media_type: file.media_type.unwrap_or("application/octet-stream"),
+                media_type: file.media_type().unwrap_or("application/octet-stream"),
                 bytes: file.bytes,
                 title: words.title.or(words.alt).unwrap_or_default(),
                 description: words.caption,

@@ -93,7 +93,7 @@ impl Edition<'_> {
             alt: words.alt.unwrap_or_default(),
             caption: words.caption,
             credit: media.credit.clone(),
-            media_type: file.media_type.unwrap_or("application/octet-stream"),
+            media_type: file.media_type().unwrap_or("application/octet-stream"),
             bytes: file.bytes,
         }
     }

@@ -179,7 +179,7 @@ impl Edition<'_> {
             title: title.unwrap_or_else(|| name.to_owned()),
             url: self.media_url(media.media),
             kind: name.rsplit('.').next().unwrap_or_default().to_uppercase(),
-            media_type: file.media_type.unwrap_or("application/octet-stream"),
+            media_type: file.media_type().unwrap_or("application/octet-stream"),
             size: numbers::file_size(language, file.bytes),
             bytes: file.bytes,
         }

@@ -39,7 +39,8 @@ pub fn plan(
     sheet.append(edition.files_sheet());
     let sitemaps = edition.sitemaps_sheet(&sheet);
     sheet.append(sitemaps);
-    let (plan, found) = sheet.into_plan(theme);
+    let (mut plan, found) = sheet.into_plan(theme);
+    plan.next_change = edition.next_change();
     findings.extend(found);
     plan
 }
