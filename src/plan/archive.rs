@@ -81,7 +81,7 @@ impl Edition<'_> {
                 permalink,
                 section: Some("news"),
                 there,
-                indexing: Indexing::Index(language),
+                indexing: Indexing::Index(None),
                 image: None,
                 way: vec![news],
                 feeds: Vec::new(),

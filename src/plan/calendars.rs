@@ -52,7 +52,7 @@ impl Edition<'_> {
                 permalink,
                 section: Some("events"),
                 there: &|lang| There::Same(Permalink::of(lang, Spot::Events)),
-                indexing: Indexing::Index(language),
+                indexing: Indexing::Index(None),
                 image: None,
                 way: Vec::new(),
                 feeds: Vec::new(),

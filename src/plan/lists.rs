@@ -170,7 +170,7 @@ impl<'a> Edition<'a> {
                 permalink: &self.page_permalink(pages, number),
                 section: Some(section),
                 there: &there,
-                indexing: if number.is_some() { Indexing::Alone } else { Indexing::Index(language) },
+                indexing: if number.is_some() { Indexing::Alone } else { Indexing::Index(None) },
                 image: None,
                 way,
                 feeds,

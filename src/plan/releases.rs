@@ -72,7 +72,11 @@ impl Edition<'_> {
                 permalink,
                 section: Some("news"),
                 there: &there,
-                indexing: if standing == Standing::Public { Indexing::Index(release.original) } else { Indexing::No },
+                indexing: if standing == Standing::Public {
+                    Indexing::Index(Some(release.original))
+                } else {
+                    Indexing::No
+                },
                 image: release.image.as_ref().filter(|_| !expired).map(|image| self.image(image, language)),
                 way: vec![Link { title: self.t(language, "menu-news"), url: news }],
                 feeds: Vec::new(),
