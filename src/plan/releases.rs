@@ -13,7 +13,8 @@ use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
 use crate::plan::words::{moment, rfc3339};
 use crate::view::{
-    Attachment, Author, Content, ExpiredView, Head, Link, Original, Page, RelatedLink, ReleaseView, Site, Source,
+    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, Page, RelatedLink, ReleaseView, Site,
+    Source,
 };
 use std::sync::Arc;
 
@@ -118,7 +119,9 @@ impl Edition<'_> {
             kind: release.kind.word(),
             date: moment(language, &release.date),
             published: rfc3339(&release.published_at),
-            updated: self.updated(release, translation).map(|when| moment(language, when)),
+            updated: self
+                .updated(release, translation)
+                .map(|when| Moment { iso: rfc3339(&when.at), ..moment(language, when) }),
             regions: terms(Taxonomy::Region),
             region_codes: regions.map(|term| term.code.clone().unwrap_or_default()).collect(),
             projects: terms(Taxonomy::Project),
