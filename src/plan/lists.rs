@@ -9,7 +9,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
 use crate::plan::words::moment;
-use crate::view::{Content, Head, Link, ListView, Page, PeriodLink, ProjectFacts, Redirect, Site};
+use crate::view::{Content, Head, Link, ListView, Page, ProjectFacts, Redirect, Site};
 use std::sync::Arc;
 
 /// How many releases a full page has.
@@ -117,7 +117,11 @@ impl<'a> Edition<'a> {
             older: number.unwrap_or(last + 1).checked_sub(1).filter(|older| *older > 0).map(page),
             newer: number.map(|number| page(number + 1)),
             newest: number.map(|_| self.local(&pages.permalink)),
-            years: if pages.list == List::News && number.is_none() { self.years(pages.language) } else { Vec::new() },
+            periods: if pages.list == List::News && number.is_none() {
+                self.periods(pages.language)
+            } else {
+                Vec::new()
+            },
             body: text.map(|text| self.body(&text.text, pages.language, &mut sheet.findings)),
         }
     }
@@ -189,21 +193,6 @@ impl<'a> Edition<'a> {
             Taxonomy::Tag => "describe-tag",
         };
         written.unwrap_or_else(|| self.t_with(language, key, &[("name", &pages.title), ("site", site)]))
-    }
-
-    /// The years of the archive, newest first.
-    pub fn years(&self, language: Language) -> Vec<PeriodLink> {
-        let periods = self.periods(language);
-        let link = |(year, months): (&i16, &crate::plan::archive::Months)| {
-            let count = months.values().map(Vec::len).sum();
-            PeriodLink {
-                title: crate::language::dates::year(language, *year),
-                url: self.local(&Permalink::of(language, Spot::Year(*year))),
-                count,
-                count_text: self.count(language, count),
-            }
-        };
-        if self.has_years() { periods.iter().rev().map(link).collect() } else { Vec::new() }
     }
 }
 
