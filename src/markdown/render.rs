@@ -57,10 +57,12 @@ pub struct Words {
 pub enum Addresses<'a> {
     /// As they are resolved: for pages.
     Local,
-    /// With the origin, such as `https://assembly.kz`, before every address that begins with `/`: for feeds.
+    /// Whole, for feeds.
     Absolute {
-        /// Scheme and host.
+        /// Scheme and host, such as `https://assembly.kz`: before every address that begins with `/`.
         origin: &'a str,
+        /// The URL of the page with the text: before every fragment.
+        page: &'a str,
     },
 }
 
@@ -82,7 +84,7 @@ pub fn render(body: &str, refs: &Refs, words: &Words, addresses: Addresses<'_>, 
     }
     match addresses {
         Addresses::Local => out.push_str(&html),
-        Addresses::Absolute { origin } => absolute(&html, origin, out),
+        Addresses::Absolute { origin, page } => absolute(&html, origin, page, out),
     }
 }
 
@@ -139,7 +141,8 @@ mod tests {
     fn feeds_have_whole_addresses() {
         let absolute = |body: &str| {
             let mut out = String::new();
-            render(body, &refs(), &words(), Addresses::Absolute { origin: "https://assembly.kz" }, &mut out);
+            let addresses = Addresses::Absolute { origin: "https://assembly.kz", page: "https://assembly.kz/kk/x/" };
+            render(body, &refs(), &words(), addresses, &mut out);
             out
         };
         let body = "[a](other.md#b) ![c](known.jpg) [d](https://b.kz)";
@@ -147,6 +150,7 @@ mod tests {
             absolute(body),
             html(body).replace("\"/kk", "\"https://assembly.kz/kk").replace("\"/media", "\"https://assembly.kz/media")
         );
+        assert!(absolute("a[^1]\n\n[^1]: b").contains(" href=\"https://assembly.kz/kk/x/#fn-1\""));
         assert!(absolute("<a href=\"other.md\">a</a>").contains(" href=\"https://assembly.kz/ru/other/\""));
     }
 

@@ -46,8 +46,9 @@ pub struct Frame<'f> {
 /// What search engines are told of a page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Indexing {
-    /// To index it, with its other languages; `x-default` is the default language's page, else that of this language.
-    Index(Language),
+    /// To index it, with its other languages; `x-default` is the default language's page, else that of the original's
+    /// language where there is one, else the first that exists: the same on all pages of a place.
+    Index(Option<Language>),
     /// To index it without other languages.
     Alone,
     /// Not to.
@@ -104,7 +105,7 @@ impl Edition<'_> {
         };
         let found: Vec<(Language, Permalink)> = self.config.languages.iter().filter_map(place).collect();
         let of = |lang: Language| found.iter().find(|(other, _)| *other == lang);
-        let default = of(self.config.languages.default()).or_else(|| of(original)).or(found.first());
+        let default = of(self.config.languages.default()).or_else(|| of(original?)).or(found.first());
         let default = default.map(|(_, permalink)| ("x-default", permalink));
         let all = found.iter().map(|(lang, permalink)| (lang.as_str(), permalink)).chain(default);
         all.map(|(lang, permalink)| Alternate { lang: lang.to_owned(), url: self.absolute(permalink) }).collect()

@@ -8,8 +8,9 @@ use crate::plan::Target;
 use crate::render::bodies::Bodies;
 use crate::render::{atom, calendar, json_feed, opml, page, rss, sitemap};
 use crate::theme::Theme;
-use crate::view::{Body, Feed, FeedFormat};
+use crate::view::{Body, Feed, FeedFormat, FeedItem, Shared};
 use std::io;
+use std::sync::Arc;
 
 /// Why a target was not rendered.
 #[derive(Debug)]
@@ -53,9 +54,11 @@ pub fn render(target: &Target, path: &OutputPath, theme: &Theme, bodies: &dyn Bo
 }
 
 fn feed(feed: &Feed, bodies: &dyn Bodies) -> io::Result<Vec<u8>> {
-    let addresses = Addresses::Absolute { origin: &feed.origin };
-    let texts: Vec<String> =
-        feed.items.iter().map(|item| text(&item.body, addresses, bodies)).collect::<io::Result<_>>()?;
+    let whole = |item: &Arc<Shared<FeedItem>>| {
+        let addresses = Addresses::Absolute { origin: &feed.origin, page: &item.url };
+        text(&item.body, addresses, bodies)
+    };
+    let texts: Vec<String> = feed.items.iter().map(whole).collect::<io::Result<_>>()?;
     match feed.format {
         FeedFormat::Rss => rss::write(feed, &texts),
         FeedFormat::Atom => atom::write(feed, &texts),
