@@ -5,7 +5,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
-use crate::parse::stage::Found;
+use crate::parse::found::Found;
 use crate::source::Stamp;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
