@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub enum There {
     /// The same place.
     Same(Permalink),
+    /// The same place, which only editors see.
+    Marked(Permalink),
     /// No such place: the nearest list.
     Nearest(Permalink),
 }
@@ -88,7 +90,7 @@ impl Edition<'_> {
         let switch = |lang: Language| {
             let (state, url) = match there(lang) {
                 _ if lang == language => (SwitchState::Here, here.to_owned()),
-                There::Same(permalink) => (SwitchState::There, self.local(&permalink)),
+                There::Same(permalink) | There::Marked(permalink) => (SwitchState::There, self.local(&permalink)),
                 There::Nearest(permalink) => (SwitchState::Missing, self.local(&permalink)),
             };
             Switch { lang, name: lang.endonym().to_owned(), url, state }
@@ -101,7 +103,7 @@ impl Edition<'_> {
         let place = |lang: Language| match (frame.there)(lang) {
             _ if lang == language => Some((lang, frame.permalink.clone())),
             There::Same(permalink) => Some((lang, permalink)),
-            There::Nearest(_) => None,
+            There::Marked(_) | There::Nearest(_) => None,
         };
         let found: Vec<(Language, Permalink)> = self.config.languages.iter().filter_map(place).collect();
         let of = |lang: Language| found.iter().find(|(other, _)| *other == lang);

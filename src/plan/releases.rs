@@ -58,11 +58,11 @@ impl Edition<'_> {
 
     fn release_head(&self, subject: Subject<'_>, permalink: &Permalink) -> Head {
         let Subject { release, language, translation, standing, .. } = subject;
-        let there =
-            |lang: Language| match release.translations.get(&lang).filter(|_| self.standing(release, lang).is_some()) {
-                Some(translation) => There::Same(self.permalink(release, lang, translation)),
-                None => There::Nearest(self.nearest_list(release, lang)),
-            };
+        let there = |lang: Language| match release.translations.get(&lang).zip(self.standing(release, lang)) {
+            Some((translation, Standing::Marked(_))) => There::Marked(self.permalink(release, lang, translation)),
+            Some((translation, _)) => There::Same(self.permalink(release, lang, translation)),
+            None => There::Nearest(self.nearest_list(release, lang)),
+        };
         let expired = standing == Standing::Expired;
         let news = self.local(&Permalink::of(language, Spot::News));
         self.head(
