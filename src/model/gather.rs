@@ -204,7 +204,11 @@ impl Facts<'_> {
         let starts = self.agree("event.starts", |document| front(document)?.event_starts.clone(), instant);
         let ends = self.agree("event.ends", |document| front(document)?.event_ends.clone(), instant);
         let starts = starts?;
-        if let Some(ends) = ends.as_ref().filter(|ends| ends.at.timestamp() < starts.at.timestamp()) {
+        let early = |ends: &&When| match ends.precision {
+            Precision::Day => ends.at.date() < starts.at.date(),
+            Precision::Minute => ends.at.timestamp() < starts.at.timestamp(),
+        };
+        if let Some(ends) = ends.as_ref().filter(early) {
             self.ends_early("event.ends", &starts.at, &ends.at, |front| front.event_ends.as_ref());
         }
         Some((starts, ends))
