@@ -1,10 +1,11 @@
 //! A newsroom in a temporary folder, edited and built step by step.
 
+use crate::xml::Element;
 use jarshy::diagnostic::Diagnostic;
 use jarshy::location::BaseUrl;
 use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
 use jarshy::plan::Audience;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -200,6 +201,23 @@ impl Site {
     #[track_caller]
     pub fn page(&self, path: &str) -> scraper::Html {
         scraper::Html::parse_document(&self.text(path))
+    }
+
+    /// The paths of the output.
+    pub fn paths(&self) -> BTreeSet<String> {
+        self.tree().into_keys().collect()
+    }
+
+    /// The HTML files of the output, those that lead elsewhere among them.
+    pub fn pages(&self) -> BTreeMap<String, scraper::Html> {
+        let html = self.paths().into_iter().filter(|path| path.ends_with(".html"));
+        html.map(|path| (path.clone(), self.page(&path))).collect()
+    }
+
+    /// An XML file of the output as a tree.
+    #[track_caller]
+    pub fn xml(&self, path: &str) -> Element {
+        Element::parse(&self.text(path))
     }
 }
 
