@@ -1,10 +1,11 @@
 //! A newsroom in a temporary folder, edited and built step by step.
 
+use crate::xml::Element;
 use jarshy::diagnostic::Diagnostic;
 use jarshy::location::BaseUrl;
 use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
 use jarshy::plan::Audience;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -257,6 +258,60 @@ impl Site {
         let order = Order { root, out, ..self.order.clone() };
         pipeline::build(&order, &Unwatched).unwrap().built.map(|_| tree(&folder.path().join("public")))
     }
+
+    /// The paths of the output.
+    pub fn paths(&self) -> BTreeSet<String> {
+        self.tree().into_keys().collect()
+    }
+
+    /// The HTML files of the output, those that lead elsewhere among them.
+    pub fn pages(&self) -> BTreeMap<String, scraper::Html> {
+        let html = self.paths().into_iter().filter(|path| path.ends_with(".html"));
+        html.map(|path| (path.clone(), self.page(&path))).collect()
+    }
+
+    /// An XML file of the output as a tree.
+    #[track_caller]
+    pub fn xml(&self, path: &str) -> Element {
+        Element::parse(&self.text(path))
+    }
+}
+
+/// The folder of this repository.
+pub fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The texts of the elements that a selector finds.
+pub fn texts(page: &scraper::Html, selector: &str) -> Vec<String> {
+    let selector = scraper::Selector::parse(selector).unwrap();
+    let text = |element: scraper::ElementRef<'_>| {
+        element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    page.select(&selector).map(text).collect()
+}
+
+/// The values of an attribute on the elements that a selector finds.
+pub fn attributes(page: &scraper::Html, selector: &str, attribute: &str) -> Vec<String> {
+    let selector = scraper::Selector::parse(selector).unwrap();
+    page.select(&selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
+}
+
+/// A folder as a tree.
+pub fn tree(folder: &Path) -> Tree {
+    let files =
+        walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let path =
+        |entry: &walkdir::DirEntry| entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+    files.map(|entry| (path(&entry), std::fs::read(entry.path()).unwrap())).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in tree(from) {
+        let path = to.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
 }
 
 /// How the files below a folder lie on disk: path to the time of the last change and, where there is one, the inode.
@@ -303,41 +358,4 @@ fn first_difference(expected: &[u8], made: &[u8]) -> String {
     };
     let context = lines(' ', &expected[..same], same.saturating_sub(3));
     format!("@@ line {} @@\n{context}{}{}", same + 1, lines('-', &expected, same), lines('+', &made, same))
-}
-
-/// The folder of this repository.
-pub fn project() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The texts of the elements that a selector finds.
-pub fn texts(page: &scraper::Html, selector: &str) -> Vec<String> {
-    let selector = scraper::Selector::parse(selector).unwrap();
-    let text = |element: scraper::ElementRef<'_>| {
-        element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    page.select(&selector).map(text).collect()
-}
-
-/// The values of an attribute on the elements that a selector finds.
-pub fn attributes(page: &scraper::Html, selector: &str, attribute: &str) -> Vec<String> {
-    let selector = scraper::Selector::parse(selector).unwrap();
-    page.select(&selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
-}
-
-/// A folder as a tree.
-pub fn tree(folder: &Path) -> Tree {
-    let files =
-        walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
-    let path =
-        |entry: &walkdir::DirEntry| entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-    files.map(|entry| (path(&entry), std::fs::read(entry.path()).unwrap())).collect()
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in tree(from) {
-        let path = to.join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, bytes).unwrap();
-    }
 }
