@@ -266,7 +266,7 @@ fn coming_events_stand_soonest_first_until_they_end() {
     let events = [
         ("over", "starts: 2025-12-30, ends: 2025-12-31T23:59"),
         ("later", "starts: 2026-03-01"),
-        ("running", "starts: 2025-12-01, ends: 2026-01-02T05:00"),
+        ("running", "starts: 2025-12-01, ends: 2026-01-02T05:01"),
         ("today", "starts: 2026-01-02"),
         ("soon", "starts: 2026-01-02T10:00"),
     ];
