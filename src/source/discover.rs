@@ -18,7 +18,8 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 /// Takes the snapshot of `root`.
 ///
 /// Hidden files and what editors leave behind are not input. A symbolic link is followed when it leads to a file of the
-/// same folder; else it is a finding, as are names that are not UTF-8 and names that differ by case alone.
+/// same folder; else it is a finding, as are names that are not UTF-8, names that differ by case alone, and what is no
+/// file at all: to read a pipe is to wait for ever.
 ///
 /// # Errors
 /// When a folder cannot be listed. A missing folder holds nothing.
@@ -29,7 +30,7 @@ pub fn discover(root: &Path) -> io::Result<Checked<Sources>> {
     };
     for folder in FOLDERS {
         let top = root.join(folder);
-        if top.try_exists()? {
+        if top.try_exists()? && top.is_dir() {
             found.walk(&top, folder)?;
         }
     }
@@ -57,7 +58,7 @@ impl Discovery {
             let relative = entry.path().strip_prefix(top).unwrap_or(entry.path());
             let Some(path) = relative.to_str().map(|path| normal(folder, path)) else {
                 let shown = format!("{folder}/{}", relative.to_string_lossy());
-                self.findings.push(Diagnostic::new(Code::InvalidUtf8, whole(shown)));
+                self.findings.push(Diagnostic::new(Code::InvalidUtf8, whole(shown)).with("what", "name"));
                 continue;
             };
             self.add(&entry, path.into(), top)?;
@@ -72,6 +73,11 @@ impl Discovery {
             return Ok(());
         }
         let metadata = std::fs::metadata(entry.path())?;
+        if !metadata.is_file() {
+            let name = entry.file_name().to_string_lossy();
+            self.findings.push(Diagnostic::new(Code::UnexpectedFile, whole(path)).with("name", name));
+            return Ok(());
+        }
         if let Some(other) = self.folded.insert(path.to_lowercase(), path.clone()) {
             self.findings.push(Diagnostic::new(Code::NameClash, whole(path)).with("other", &other).also(whole(other)));
             return Ok(());
@@ -143,6 +149,16 @@ mod tests {
     fn names_that_differ_by_case_are_a_finding() {
         let root = site(&["content/Hall.jpg", "content/hall.jpg"]);
         assert_eq!(codes(&discover(root.path()).unwrap()), [Code::NameClash]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_not_read() {
+        let root = site(&["content/a.md"]);
+        let _socket = std::os::unix::net::UnixListener::bind(root.path().join("content/b.md")).unwrap();
+        let found = discover(root.path()).unwrap();
+        assert_eq!(codes(&found), [Code::UnexpectedFile]);
+        assert_eq!(found.value.files.len(), 1);
     }
 
     #[cfg(unix)]

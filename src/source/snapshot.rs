@@ -97,7 +97,8 @@ pub fn text(path: &Arc<str>, bytes: Vec<u8>, findings: &mut Vec<Diagnostic>) -> 
     String::from_utf8(bytes)
         .map_err(|error| {
             let at = error.utf8_error().valid_up_to();
-            findings.push(Diagnostic::new(Code::InvalidUtf8, Place::new(path.clone(), Span::new(at, at + 1))));
+            let place = Place::new(path.clone(), Span::new(at, at + 1));
+            findings.push(Diagnostic::new(Code::InvalidUtf8, place).with("what", "text"));
         })
         .ok()
 }
