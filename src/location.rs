@@ -172,7 +172,7 @@ impl fmt::Debug for OutputPath {
 }
 
 /// The URL under which the site stands: `https://assembly.example/news`.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct BaseUrl {
     origin: String,
     path: String,

@@ -16,7 +16,8 @@ use std::sync::Arc;
 
 const FILE: &str = "content/site.yaml";
 
-/// Reads the settings; `None`, with findings, when they are not there or too broken to go on with.
+/// Reads the settings; `None`, with findings, when they are not there or do not tell the languages. For anything else
+/// that is wrong something stands in, so that the content is looked at, too.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -66,7 +67,7 @@ impl Reader<'_> {
         let languages = self.languages(table);
         let base_url = self.base_url(table);
         let zone = self.zone(table);
-        let theme = table.text("theme").map_or_else(|| "default".to_owned(), |theme| theme.value);
+        let theme = table.text("theme").unwrap_or_else(|| At::new("default".to_owned(), Span::default()));
         let authority = table.required("authority", Table::text);
         let outputs = table.table("outputs").map_or_else(Outputs::default, |outputs| self.outputs(outputs));
         let rules = table.table("rules").map_or_else(BTreeMap::new, |rules| self.rules(rules));
@@ -75,10 +76,10 @@ impl Reader<'_> {
         let languages = languages?;
         let identity = identity.map_or_else(BTreeMap::new, |identity| self.identities(identity, &languages));
         let contacts = contacts.into_iter().filter_map(|contact| self.contact(contact, &languages)).collect();
-        let (zone_name, zone) = zone?;
+        let (zone_name, zone) = zone.unwrap_or_else(|| ("UTC".to_owned(), TimeZone::UTC));
         Some(Config {
-            base_url: base_url?,
-            authority: authority?.value,
+            base_url: base_url.unwrap_or_default(),
+            authority: authority.map(|authority| authority.value).unwrap_or_default(),
             languages,
             zone,
             zone_name,
@@ -96,15 +97,18 @@ impl Reader<'_> {
     }
 
     fn languages(&mut self, table: &mut Table) -> Option<Languages> {
-        let mut languages = Vec::new();
         let tags = |table: &mut Table, key| Some(table.texts(key)).filter(|tags| !tags.is_empty());
-        for tag in table.required("languages", tags).unwrap_or_default() {
+        let tags = table.required("languages", tags)?;
+        let count = tags.len();
+        let mut languages = Vec::with_capacity(count);
+        for tag in tags {
             match Language::parse(&tag.value) {
                 Some(language) => languages.push(language),
                 None => self.report(Code::BadLanguage, tag.span, &[("text", &tag.value)]),
             }
         }
-        Languages::new(&languages)
+        // While one cannot be read, nobody can tell which files and names are in it.
+        Languages::new(&languages).filter(|_| languages.len() == count)
     }
 
     fn base_url(&mut self, table: &mut Table) -> Option<BaseUrl> {
@@ -139,7 +143,8 @@ impl Reader<'_> {
             identities.extend(identity.map(|identity| (language, identity)));
         }
         for language in languages.iter().filter(|language| !identities.contains_key(language)) {
-            self.report(Code::MissingKey, table.span(), &[("key", &format!("identity.{language}"))]);
+            let start = Span { end: table.span().start, ..table.span() };
+            self.report(Code::MissingKey, start, &[("key", language.as_str())]);
         }
         table.finish(self.findings);
         identities
@@ -164,8 +169,8 @@ impl Reader<'_> {
             .map(|labels| localized(&self.file, labels, languages, self.findings));
         table.finish(self.findings);
         let (kind, value) = (kind?, value?);
-        if kind == "link" && Destination::of(&value.value) != Destination::Web {
-            self.report(Code::UnsafeUrl, value.span, &[("url", &value.value), ("why", "scheme")]);
+        if let Some(why) = Destination::of(&value.value).not_web().filter(|_| kind == "link") {
+            self.report(Code::UnsafeUrl, value.span, &[("url", &value.value), ("why", why)]);
             return None;
         }
         Some(ContactEntry { kind, value: value.value, labels: labels.unwrap_or_default() })

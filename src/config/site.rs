@@ -1,7 +1,7 @@
 //! What the newsroom is: its languages, its publisher, its place on the web.
 
 use crate::config::outputs::Outputs;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{At, Code, Diagnostic, Severity};
 use crate::language::Language;
 use crate::location::BaseUrl;
 use jiff::tz::TimeZone;
@@ -99,8 +99,8 @@ pub struct Config {
     pub zone: TimeZone,
     /// The zone's IANA name.
     pub zone_name: String,
-    /// The folder of its theme below `themes/`.
-    pub theme: String,
+    /// The folder of its theme below `themes/`, and where site.yaml names it.
+    pub theme: At<String>,
     /// The authority of `tag:` URIs (RFC 4151), fixed for ever: `assembly.example,2024`.
     pub authority: String,
     /// The publisher, in every language of the newsroom.

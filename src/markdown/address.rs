@@ -31,6 +31,15 @@ impl Destination {
             _ => Self::Unsafe,
         }
     }
+
+    /// Why this is no address of a web page, as findings say it; `None` when it is one.
+    pub fn not_web(self) -> Option<&'static str> {
+        match self {
+            Self::Web => None,
+            Self::Local => Some("malformed"),
+            Self::Contact | Self::Unsafe => Some("scheme"),
+        }
+    }
 }
 
 /// Writes HTML with `origin` before every `href` and `src` that begins with one `/`, and `page` before every one that is

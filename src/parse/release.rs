@@ -119,10 +119,8 @@ impl FrontReading<'_> {
     }
 
     fn safe_url(&mut self, url: At<String>) -> Option<At<String>> {
-        if Destination::of(&url.value) == Destination::Web {
-            return Some(url);
-        }
-        self.report(Code::UnsafeUrl, url.span, &[("url", &url.value), ("why", "scheme")]);
+        let Some(why) = Destination::of(&url.value).not_web() else { return Some(url) };
+        self.report(Code::UnsafeUrl, url.span, &[("url", &url.value), ("why", why)]);
         None
     }
 

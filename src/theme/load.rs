@@ -1,7 +1,7 @@
 //! Reads a theme.
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::location::Permalink;
@@ -64,10 +64,11 @@ impl Theme {
 /// # Errors
 /// When the disk refuses.
 pub fn load(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Option<Theme>> {
-    let folder = format!("themes/{}", config.theme);
-    if !crate::language::slug::is_slug(&config.theme) || sources.below(&format!("{folder}/")).next().is_none() {
-        let place = Place::new("content/site.yaml", Span::default());
-        findings.push(Diagnostic::new(Code::MissingTheme, place).with("theme", &config.theme));
+    let At { value: name, span } = &config.theme;
+    let folder = format!("themes/{name}");
+    if !crate::language::slug::is_slug(name) || sources.below(&format!("{folder}/")).next().is_none() {
+        let place = Place::new("content/site.yaml", *span);
+        findings.push(Diagnostic::new(Code::MissingTheme, place).with("theme", name));
         return Ok(None);
     }
     let mut texts = |kind: &str, extension: &str| -> io::Result<BTreeMap<String, (Arc<str>, String)>> {
