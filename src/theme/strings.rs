@@ -92,7 +92,8 @@ pub fn load(
     let keys = default.as_ref().map(|default| default.keys.clone()).unwrap_or_default();
     let make = |(language, bundle): (Language, Bundle)| {
         let missing = |key: &String| missing_string(&bundle.file, key, language);
-        findings.extend(keys.difference(&bundle.keys).map(missing));
+        let whole = !findings.iter().any(|found| found.code == Code::BrokenStrings && found.place.file == bundle.file);
+        findings.extend(keys.difference(&bundle.keys).filter(|_| whole).map(missing));
         let fallback = default.as_ref().map(|default| default.bundle.clone());
         let both = [Some(bundle.hash), default.as_ref().map(|default| default.hash)].into_iter().flatten();
         let hash = ContentHash::of(both.map(|hash| hash.to_string()).collect::<String>().as_bytes());
