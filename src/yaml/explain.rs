@@ -51,8 +51,8 @@ fn broken(source: &Text, yaml: &str, culprit: &Culprit, words: String) -> Diagno
     let as_written = line_range(yaml, culprit.line).and_then(|range| yaml.get(range)) == Some(text);
     let Range { start, end } = culprit.blame.range;
     let range = if as_written { line.start + start..line.start + end } else { line };
-    let why = culprit.blame.why.word();
-    source.finding(Code::BrokenYaml, range).with("why", why).with("text", shown(text)).with("detail", words)
+    let (why, value) = (culprit.blame.why.word(), source.text.get(range.clone()).unwrap_or_default());
+    source.finding(Code::BrokenYaml, range).with("why", why).with("text", shown(value)).with("detail", words)
 }
 
 /// Where the two parsers stopped, and what the more talkative one said.
@@ -106,7 +106,7 @@ fn misleading(lines: &[&str], line: usize, stopped: usize, culprit: Culprit) -> 
     let after = lines.get(line + 1..=stopped)?;
     let misleads = match culprit.blame.why {
         Why::Space | Why::Invisible | Why::Tab | Why::Document => true,
-        Why::Bracket => !after.iter().any(|line| line.trim_end().ends_with([']', '}'])),
+        Why::Bracket | Why::Unclosed => !after.iter().any(|line| line.trim_end().ends_with([']', '}'])),
         Why::Quote => !closes(value, after),
         _ => false,
     };
@@ -152,7 +152,8 @@ fn within_block(lines: &[&str]) -> Vec<bool> {
 /// Puts blanks in the place of a value; `false` when there was none.
 fn take_out(yaml: &mut String, culprit: &Culprit) -> bool {
     let Some(line) = line_range(yaml, culprit.line) else { return false };
-    let range = line.start + culprit.blame.range.start..line.end;
+    let Range { start, end } = culprit.blame.range;
+    let range = line.start + start..line.start + end;
     let blank = yaml.get(range.clone()).map(|value| " ".repeat(value.len()));
     match blank {
         Some(blank) if !blank.is_empty() => yaml.replace_range(range, &blank),

@@ -22,6 +22,7 @@ pub(crate) enum Why {
     Alias,
     Hyphen,
     Bracket,
+    Unclosed,
     Space,
     Invisible,
     Document,
@@ -41,6 +42,7 @@ impl Why {
             Self::Alias => "alias",
             Self::Hyphen => "hyphen",
             Self::Bracket => "bracket",
+            Self::Unclosed => "unclosed",
             Self::Space => "space",
             Self::Invisible => "invisible",
             Self::Document => "document",
@@ -70,7 +72,41 @@ pub(crate) fn blame(line: &str) -> Option<Blame> {
         Some(value) => why(value, start > indent),
         None => None,
     };
-    why.or_else(|| is_unspaced(line).then_some(Why::Space)).and_then(|why| at(why, start..line.len()))
+    if let Some(colon) = line.find(":\u{a0}").filter(|_| is_unspaced(line)) {
+        return at(Why::Invisible, colon + 1..colon + 3);
+    }
+    let why = why.or_else(|| is_unspaced(line).then_some(Why::Space));
+    why.and_then(|why| at(why, start..line.len())).or_else(|| between_brackets(line, start))
+}
+
+/// What is wrong with one of the values between the brackets that begin at a byte of the line.
+fn between_brackets(line: &str, start: usize) -> Option<Blame> {
+    let inner = line.get(start..)?.strip_prefix(['[', '{'])?.trim_end_matches([']', '}', ' ']);
+    let mut at = start + 1;
+    for piece in pieces(inner) {
+        let begin = value_start(piece);
+        let has_key = begin > piece.len() - piece.trim_start().len();
+        if let Some(why) = why(piece.get(begin..)?.trim_end(), has_key) {
+            return Some(Blame { why, range: at + begin..at + piece.trim_end().len() });
+        }
+        at += piece.len() + 1;
+    }
+    None
+}
+
+/// A text split at commas and brackets that stand in no quotes.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut quote = None;
+    text.split(move |c| match quote {
+        Some(open) => {
+            quote = Some(open).filter(|open| *open != c);
+            false
+        }
+        None => {
+            quote = Some(c).filter(|c| matches!(c, '"' | '\''));
+            matches!(c, ',' | '[' | ']' | '{' | '}')
+        }
+    })
 }
 
 /// How a value that begins like this breaks; the value of a key or item when `has_key`.
@@ -79,7 +115,7 @@ fn why(value: &str, has_key: bool) -> Option<Why> {
         '"' | '\'' if matches!(quoted(value), Quoted::Open | Quoted::Followed) => Some(Why::Quote),
         '"' => value.contains('\\').then_some(Why::Backslash),
         '\'' => None,
-        '[' | '{' => bracket(value).then_some(Why::Bracket),
+        '[' | '{' => bracket(value),
         '@' | '`' => Some(Why::Reserved),
         '%' => Some(Why::Percent),
         '&' | '*' | '!' => Some(Why::Alias),
@@ -149,7 +185,7 @@ pub(crate) fn closing_quote(text: &str, quote: char) -> Option<usize> {
 }
 
 /// Whether words follow the bracket that closes the first one, or none closes it.
-fn bracket(value: &str) -> bool {
+fn bracket(value: &str) -> Option<Why> {
     let mut depth = 0_usize;
     for (at, c) in value.char_indices() {
         match c {
@@ -159,10 +195,10 @@ fn bracket(value: &str) -> bool {
         }
         if depth == 0 {
             let after = value.get(at + 1..).unwrap_or_default().trim_start();
-            return !(after.is_empty() || after.starts_with('#'));
+            return (!after.is_empty() && !after.starts_with('#')).then_some(Why::Bracket);
         }
     }
-    true
+    Some(Why::Unclosed)
 }
 
 /// A key at the beginning of a line whose colon is missing or stands right before its value.
@@ -180,7 +216,7 @@ fn is_invisible(c: char) -> bool {
 
 /// A text for a message: without white space around it, and cut where it is too long to be shown.
 pub(crate) fn shown(text: &str) -> String {
-    const MOST: usize = 120;
+    const MOST: usize = 300;
     let text = text.trim();
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
@@ -212,7 +248,11 @@ mod tests {
         assert_eq!(blamed("title: !Важно"), Some((Why::Alias, "!Важно")));
         assert_eq!(blamed("title: - Мы едины"), Some((Why::Hyphen, "- Мы едины")));
         assert_eq!(blamed("title: [ВИДЕО] Встреча"), Some((Why::Bracket, "[ВИДЕО] Встреча")));
+        assert_eq!(blamed("ru: {a: \"b, c\", d: @e, f: g}"), Some((Why::Reserved, "@e")));
+        assert_eq!(blamed("names: {a: [b, *c ], d: e} "), Some((Why::Alias, "*c")));
         assert_eq!(blamed("title:Встреча"), Some((Why::Space, "title:Встреча")));
+        assert_eq!(blamed("title:\u{a0}Встреча"), Some((Why::Invisible, "\u{a0}")));
+        assert_eq!(blamed("tags: [a, b"), Some((Why::Unclosed, "[a, b")));
         assert_eq!(blamed("title Встреча"), Some((Why::Space, "title Встреча")));
         assert_eq!(blamed("\ttitle: a"), Some((Why::Tab, "\t")));
         assert_eq!(blamed("title: a\u{8}b"), Some((Why::Invisible, "\u{8}")));
@@ -241,6 +281,6 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_for_show() {
         assert_eq!(shown(" қысқа "), "қысқа");
-        assert_eq!(shown(&"ж".repeat(500)).chars().count(), 121);
+        assert_eq!(shown(&"ж".repeat(500)).chars().count(), 301);
     }
 }

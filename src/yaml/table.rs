@@ -70,7 +70,8 @@ impl Table {
         read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
     ) -> Option<T> {
         let before = self.findings.len();
-        let place = self.entry(key).map_or(self.span, |entry| entry.key.span);
+        let start = Span { end: self.span.start, ..self.span };
+        let place = self.entry(key).map_or(start, |entry| entry.key.span);
         let found = read(self, key);
         if found.is_none() && self.findings.len() == before {
             self.findings.push(Diagnostic::new(Code::MissingKey, self.place(place)).with("key", key));
@@ -243,7 +244,7 @@ mod tests {
         assert_eq!(table.required("summary", Table::text), None);
         assert_eq!(table.required("lead", Table::text), None);
         let found = [
-            "missing-key `summary:\nlead: [a]` key=title",
+            "missing-key `` key=title",
             "missing-key `summary` key=summary",
             "wrong-type `[a]` key=lead expected=text found=list",
         ];

@@ -54,7 +54,7 @@ fn a_refusal_names_its_reason_and_its_words() {
         ("title: &a b\n", "alias", "&a"),
         ("title: - a\nb: c\n", "hyphen", "- a"),
         ("title: [A] b\nc: d\n", "bracket", "[A] b"),
-        ("title: [A b\nc: d\n", "bracket", "[A b"),
+        ("title: [A b\nc: d\n", "unclosed", "[A b"),
         ("title:A\nb: c\n", "space", "title:A"),
         ("title:A", "space", "title:A"),
         ("a: b\ntitle A\n", "space", "title A"),

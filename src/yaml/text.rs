@@ -116,9 +116,9 @@ fn signs(source: &Text, met: &Met) -> impl Iterator<Item = Range<usize>> {
 
 fn broken(source: &Text, why: Why, range: Range<usize>) -> Diagnostic {
     let number = source.text.get(..range.start).unwrap_or_default().matches('\n').count();
-    let line = source.text.get(source.line(number)).unwrap_or_default();
+    let value = source.text.get(range.start..source.line(number).end).unwrap_or_default();
     let found = source.finding(Code::BrokenYaml, range);
-    found.with("why", why.word()).with("text", shown(line)).with("detail", "")
+    found.with("why", why.word()).with("text", shown(value)).with("detail", "")
 }
 
 /// A text that is a list or a single value; a single value may be a key without its space.
