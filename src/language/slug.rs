@@ -202,6 +202,12 @@ pub fn is_slug(text: &str) -> bool {
     text.len() <= LONGEST_WRITTEN && text.split('-').all(is_word)
 }
 
+/// A slug to propose for a text that is none: what its title would give, or a word to be replaced.
+pub fn proposal(language: Language, text: &str) -> String {
+    let slug = slug(language, text);
+    if slug.is_empty() { "name".to_owned() } else { slug }
+}
+
 /// The id of a heading in the page's own script: letters and digits in lower case with their marks, all else is `-`;
 /// `section` if nothing is left. No quote, bracket, ampersand or space is among them, whatever the text.
 pub fn anchor(text: &str) -> String {

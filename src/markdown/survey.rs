@@ -178,7 +178,9 @@ impl Surveyor<'_> {
                 self.survey.images.push(ImageUse { file: At::new(file.to_owned(), self.span(place)), alt });
             }
             Destination::Unsafe => self.unsafe_url(file, place),
-            _ => self.find(Code::MissingImage, place, |finding| finding.with("file", file).with("nearest", "none")),
+            _ => {
+                self.find(Code::MissingImage, place, |finding| finding.with("file", file).with("nearest", "elsewhere"))
+            }
         }
     }
 

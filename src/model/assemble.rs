@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::location::Taxonomy;
 use crate::model::gather::{self, Vocabulary};
+use crate::model::hearsay;
 use crate::model::links::Links;
 use crate::model::names::Names;
 use crate::model::newsroom::{Media, Newsroom, Term, TermNo};
@@ -34,6 +35,7 @@ pub fn assemble(parsed: Parsed, config: &Config, findings: &mut Vec<Diagnostic>)
     standing::project_texts(&subjects.projects, &links, terms.iter_mut().skip(first_project), findings);
     let releases = releases::build(&gathered, &links, findings);
     terms.extend(tags);
+    hearsay::silence(findings);
     Newsroom { releases, terms, pages, media }
 }
 

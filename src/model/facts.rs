@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::model::subjects::Subject;
-use crate::parse::Document;
+use crate::parse::{Document, When};
+use std::fmt;
 
 /// The documents of a subject with the original first, and what is found in them.
 pub struct Facts<'a> {
@@ -10,6 +11,28 @@ pub struct Facts<'a> {
     pub documents: Vec<&'a Document>,
     /// What was found.
     pub findings: &'a mut Vec<Diagnostic>,
+}
+
+/// A date as facts are: the same when its instant is the same, shown as a day or to the minute.
+pub struct Moment(When);
+
+impl Moment {
+    /// The moment of a date.
+    pub fn of(when: &When) -> Self {
+        Self(when.clone())
+    }
+}
+
+impl PartialEq for Moment {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.at.timestamp() == other.0.at.timestamp()
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
 }
 
 impl<'a> Facts<'a> {

@@ -1,10 +1,10 @@
 //! The facts of releases, which fix their order.
 
 use crate::config::Config;
-use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::language::Language;
 use crate::location::Taxonomy;
-use crate::model::facts::Facts;
+use crate::model::facts::{Facts, Moment};
 use crate::model::names::Names;
 use crate::model::newsroom::{Term, TermNo};
 use crate::model::subjects::Subject;
@@ -105,21 +105,25 @@ fn original(subject: &Subject, config: &Config, findings: &mut Vec<Diagnostic>) 
         subject.documents.iter().find_map(|document| Some((document, front(document)?.original_language.as_ref()?)));
     let has = |language: Language| subject.documents.iter().any(|document| document.language == language);
     if let Some((document, name)) = named {
-        match config.languages.find(&name.value).filter(|language| has(*language)) {
-            Some(language) => return Some(language),
+        let finding = |code| Diagnostic::new(code, Place::new(document.file.clone(), name.span));
+        match config.languages.find(&name.value) {
+            Some(language) if has(language) => return Some(language),
+            Some(language) => findings.push(finding(Code::OriginalMissing).with("language", language)),
             None => {
-                let place = Place::new(document.file.clone(), name.span);
-                findings.push(Diagnostic::new(Code::OriginalMissing, place).with("language", &name.value));
+                let finding = finding(Code::UnknownLanguage).with("language", &name.value);
+                findings.push(finding.with("known", config.languages.list()));
             }
         }
     }
     let dated = subject.documents.iter().filter(|document| front(document).is_some_and(|front| front.date.is_some()));
     let dated: Vec<Language> = dated.map(|document| document.language).collect();
-    if dated.is_empty() && !subject.documents.iter().any(|document| misread(document, findings)) {
-        findings.push(Diagnostic::new(Code::MissingDate, subject.place()).with("release", &subject.id));
-    }
     let in_order = || config.languages.iter();
-    in_order().find(|language| dated.contains(language)).or_else(|| in_order().find(|language| has(*language)))
+    let original = in_order().find(|language| dated.contains(language)).or_else(|| in_order().find(|one| has(*one)))?;
+    if dated.is_empty() && !subject.documents.iter().any(|document| misread(document, findings)) {
+        let place = subject.documents.iter().find(|document| document.language == original)?.place();
+        findings.push(Diagnostic::new(Code::MissingDate, place).with("release", &subject.id));
+    }
+    Some(original)
 }
 
 fn misread(document: &Document, findings: &[Diagnostic]) -> bool {
@@ -127,14 +131,13 @@ fn misread(document: &Document, findings: &[Diagnostic]) -> bool {
 }
 
 fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_>, config: &Config) -> ReleaseFacts {
-    let instant = |when: &When| when.at.timestamp();
-    let date = facts.agree("date", |document| front(document)?.date.clone(), instant);
+    let date = facts.agree("date", |document| front(document)?.date.clone(), Moment::of);
     let dating = if date.is_some() { Dating::Dated } else { Dating::Undated };
     let date =
         date.unwrap_or_else(|| When { at: Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC), precision: Precision::Day });
-    let embargo = facts.agree("embargo", |document| front(document)?.embargo.clone(), instant);
-    let expires = facts.agree("expires", |document| front(document)?.expires.clone(), instant);
-    let updated = facts.agree("updated", |document| front(document)?.updated.clone(), instant);
+    let embargo = facts.agree("embargo", |document| front(document)?.embargo.clone(), Moment::of);
+    let expires = facts.agree("expires", |document| front(document)?.expires.clone(), Moment::of);
+    let updated = facts.agree("updated", |document| front(document)?.updated.clone(), Moment::of);
     let kind = facts.agree("kind", |document| front(document)?.kind.clone(), |kind| kind.word());
     let pinned = facts.agree("pinned", |document| front(document)?.pinned.clone(), |pinned| *pinned);
     let source_url = facts.agree("source.url", |document| front(document)?.source_url.clone(), String::clone);
@@ -182,6 +185,7 @@ impl Facts<'_> {
         get: fn(&ReleaseFront) -> &Option<WrittenNames>,
     ) -> Vec<TermNo> {
         let mut resolved: BTreeMap<Arc<str>, At<Vec<TermNo>>> = BTreeMap::new();
+        let before = self.findings.len();
         for document in self.documents.clone() {
             let Some(written) = front(document).and_then(|front| get(front).as_ref()) else { continue };
             let mut found: Vec<TermNo> = Vec::new();
@@ -190,6 +194,10 @@ impl Facts<'_> {
                 found.extend(term.filter(|term| !found.contains(term)));
             }
             resolved.insert(document.file.clone(), At::new(found, written.span));
+        }
+        if self.findings.iter().skip(before).any(|finding| finding.severity == Severity::Error) {
+            // A name that means nothing cannot be compared.
+            return resolved.into_values().next().map(|terms| terms.value).unwrap_or_default();
         }
         let show = |terms: &Vec<TermNo>| {
             let mut ids: Vec<&str> = terms.iter().map(|no| vocabulary.id(*no)).collect();
@@ -200,9 +208,8 @@ impl Facts<'_> {
     }
 
     fn event(&mut self) -> Option<(When, Option<When>)> {
-        let instant = |when: &When| when.at.timestamp();
-        let starts = self.agree("event.starts", |document| front(document)?.event_starts.clone(), instant);
-        let ends = self.agree("event.ends", |document| front(document)?.event_ends.clone(), instant);
+        let starts = self.agree("event.starts", |document| front(document)?.event_starts.clone(), Moment::of);
+        let ends = self.agree("event.ends", |document| front(document)?.event_ends.clone(), Moment::of);
         let starts = starts?;
         let early = |ends: &&When| match ends.precision {
             Precision::Day => ends.at.date() < starts.at.date(),

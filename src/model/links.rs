@@ -1,6 +1,6 @@
 //! Where the links and pictures of texts lead.
 
-use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::markdown::{Alt, Destination};
 use crate::model::gather::{Dating, Gathered};
 use crate::model::newsroom::{Goal, Media, MediaNo, PageNo, ReleaseNo, Target, TermNo, Text};
@@ -64,11 +64,11 @@ impl<'a> Links<'a> {
         }
         let mut pictures = BTreeMap::new();
         for image in &survey.images {
+            let Some(no) = self.picture(&document.file, &image.file, findings) else { continue };
+            pictures.insert(image.file.value.clone(), no);
             if image.alt == Alt::Empty {
-                findings.push(missing_alt(&document.file, &image.file));
-            }
-            if let Some(no) = self.picture(&document.file, &image.file, findings) {
-                pictures.insert(image.file.value.clone(), no);
+                let place = Place::new(document.file.clone(), image.file.span);
+                findings.push(missing_alt(place, &image.file.value));
             }
         }
         Text {
@@ -108,12 +108,13 @@ impl<'a> Links<'a> {
                 target(goal)
             }
             Ok(None) => {
-                findings.push(finding(Code::MissingLinkTarget).nearest(path, self.ids.keys().copied()));
+                let releases = self.releases.iter().map(|release| release.subject.id.as_str());
+                let known = releases.chain(self.beside_file(&document.file));
+                findings.push(finding(Code::MissingLinkTarget).nearest(path, known));
                 None
             }
             Err(Outside) => {
-                let place = Place::new(document.file.clone(), link.span);
-                findings.push(Diagnostic::new(Code::PathOutside, place).with("path", path));
+                findings.push(outside(&document.file, link.span, path));
                 None
             }
         }
@@ -183,20 +184,30 @@ impl<'a> Links<'a> {
     ) -> Option<MediaNo> {
         let place = Place::new(file.clone(), written.span);
         let Ok(path) = paths::resolve(file, &written.value) else {
-            findings.push(Diagnostic::new(Code::PathOutside, place).with("path", &written.value));
+            findings.push(outside(file, written.span, &written.value));
             return None;
         };
         let found = self.media(&path);
         if found.is_none() {
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let beside = self.media.iter().filter_map(|media| media.file.file.strip_prefix(folder)?.strip_prefix('/'));
+            let beside = self.beside_file(&path);
             findings.push(Diagnostic::new(missing, place).with("file", &written.value).nearest(&written.value, beside));
         }
         found
     }
+
+    /// The names of the pictures and attachments in the folder of a file.
+    fn beside_file<'s>(&'s self, file: &'s str) -> impl Iterator<Item = &'s str> {
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.media.iter().filter_map(move |media| media.file.file.strip_prefix(folder)?.strip_prefix('/'))
+    }
+}
+
+fn outside(file: &Arc<str>, span: Span, path: &str) -> Diagnostic {
+    let why = if path.starts_with('/') { "absolute" } else { "above" };
+    Diagnostic::new(Code::PathOutside, Place::new(file.clone(), span)).with("path", path).with("why", why)
 }
 
 /// A picture that nobody describes.
-pub fn missing_alt(file: &Arc<str>, picture: &At<String>) -> Diagnostic {
-    Diagnostic::new(Code::MissingAlt, Place::new(file.clone(), picture.span)).with("file", &picture.value)
+pub fn missing_alt(place: Place, file: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingAlt, place).with("file", file)
 }

@@ -1,6 +1,7 @@
 //! The pictures and attachments of a release: which they are is a fact, what is said of them is of each language.
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::language::Language;
 use crate::model::facts::Facts;
 use crate::model::gather::front;
 use crate::model::links::{Links, missing_alt};
@@ -10,6 +11,15 @@ use std::collections::BTreeMap;
 
 /// The key of files to take along; those of all other keys are pictures.
 pub const ATTACHMENTS: &str = "attachments";
+/// A file on its way to being used.
+struct Shown {
+    written: String,
+    /// Nothing for a file that cannot be used: it has been reported where it stands first.
+    media: Option<MediaUse>,
+    credit: Option<Place>,
+    /// Where each language names the file.
+    named: BTreeMap<Language, Place>,
+}
 
 impl Facts<'_> {
     /// The files of one key: which they are is the original's word, each language adds what it says of them.
@@ -19,37 +29,30 @@ impl Facts<'_> {
         links: &Links<'_>,
         get: fn(&ReleaseFront) -> &[MediaFront],
     ) -> Vec<MediaUse> {
-        let mut uses: Vec<(String, MediaUse, At<String>)> = Vec::new();
+        let mut shown: Vec<Shown> = Vec::new();
         for (number, &document) in self.documents.clone().iter().enumerate() {
             for written in front(document).map(get).unwrap_or_default() {
-                let known = uses.iter().position(|(file, ..)| *file == written.file.value);
-                let index = match known {
-                    Some(index) => index,
-                    None if number > 0 && !uses.is_empty() => {
-                        let place = Place::new(document.file.clone(), written.file.span);
-                        let finding = Diagnostic::new(Code::UnknownMedia, place).with("file", &written.file.value);
-                        self.findings.push(finding.with("key", key));
-                        continue;
-                    }
-                    None => match self.file(key, document, &written.file, links) {
-                        Some(media) => {
-                            let fresh = MediaUse { media, credit: None, words: BTreeMap::new() };
-                            uses.push((written.file.value.clone(), fresh, At::default()));
-                            uses.len() - 1
-                        }
-                        None => continue,
-                    },
-                };
-                let (_, media, credit) = &mut uses[index];
-                self.credit(document, written, credit, media);
-                if written.alt.is_none() && key != ATTACHMENTS {
-                    self.findings.push(missing_alt(&document.file, &written.file));
+                let place = Place::new(document.file.clone(), written.file.span);
+                let known = shown.iter_mut().find(|one| one.written == written.file.value);
+                if let Some(one) = known {
+                    self.describe(one, document, written, place);
+                } else if number > 0 && !shown.is_empty() {
+                    let finding = Diagnostic::new(Code::UnknownMedia, place).with("file", &written.file.value);
+                    self.findings.push(finding.with("key", key));
+                } else {
+                    let media = self.file(key, document, &written.file, links);
+                    let media = media.map(|media| MediaUse { media, credit: None, words: BTreeMap::new() });
+                    let written_as = written.file.value.clone();
+                    let mut one = Shown { written: written_as, media, credit: None, named: BTreeMap::new() };
+                    self.describe(&mut one, document, written, place);
+                    shown.push(one);
                 }
-                let (alt, caption, title) = (written.alt.clone(), written.caption.clone(), written.title.clone());
-                media.words.insert(document.language, MediaWords { alt, caption, title });
             }
         }
-        uses.into_iter().map(|(_, media, _)| media).collect()
+        if key != ATTACHMENTS {
+            shown.iter().for_each(|one| self.alternatives(one));
+        }
+        shown.into_iter().filter_map(|one| one.media).collect()
     }
 
     fn file(&mut self, key: &str, document: &Document, written: &At<String>, links: &Links<'_>) -> Option<MediaNo> {
@@ -59,19 +62,41 @@ impl Facts<'_> {
         }
     }
 
-    fn credit(&mut self, document: &Document, written: &MediaFront, first: &mut At<String>, media: &mut MediaUse) {
-        let Some(credit) = &written.credit else { return };
-        match &media.credit {
-            None => {
-                media.credit = Some(credit.value.clone());
-                *first = credit.clone();
-            }
-            Some(known) if *known != credit.value => {
-                let place = Place::new(document.file.clone(), credit.span);
+    /// Adds what a language says of a file.
+    fn describe(&mut self, one: &mut Shown, document: &Document, written: &MediaFront, place: Place) {
+        one.named.insert(document.language, place);
+        self.credit(one, document, written);
+        if let Some(media) = &mut one.media {
+            let (alt, caption, title) = (written.alt.clone(), written.caption.clone(), written.title.clone());
+            media.words.insert(document.language, MediaWords { alt, caption, title });
+        }
+    }
+
+    fn credit(&mut self, one: &mut Shown, document: &Document, written: &MediaFront) {
+        let (Some(credit), Some(media)) = (&written.credit, &mut one.media) else { return };
+        let place = Place::new(document.file.clone(), credit.span);
+        match (&media.credit, &one.credit) {
+            (Some(known), Some(first)) if *known != credit.value => {
                 let finding = Diagnostic::new(Code::ConflictingFact, place).with("key", "credit");
-                self.findings.push(finding.with("text", &credit.value).with("other", known));
+                let finding = finding.with("text", &credit.value).with("other", known);
+                self.findings.push(finding.also(first.clone()));
             }
-            Some(_) => {}
+            (Some(_), _) => {}
+            (None, _) => {
+                media.credit = Some(credit.value.clone());
+                one.credit = Some(place);
+            }
+        }
+    }
+
+    /// Each language of the release must say what a picture shows.
+    fn alternatives(&mut self, one: &Shown) {
+        let Some(media) = &one.media else { return };
+        for document in &self.documents {
+            if media.words.get(&document.language).is_none_or(|words| words.alt.is_none()) {
+                let place = one.named.get(&document.language).cloned().unwrap_or_else(|| document.place());
+                self.findings.push(missing_alt(place, &one.written));
+            }
         }
     }
 }

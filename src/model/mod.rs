@@ -3,6 +3,7 @@
 mod assemble;
 mod facts;
 mod gather;
+mod hearsay;
 mod links;
 mod media;
 mod names;

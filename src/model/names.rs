@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// Every name of every region and project.
 #[derive(Debug, Default)]
 pub struct Names {
-    by_name: HashMap<(Taxonomy, String), (TermNo, String)>,
+    by_name: HashMap<(Taxonomy, String), (TermNo, String, Place)>,
 }
 
 impl Names {
@@ -29,10 +29,11 @@ impl Names {
 
     /// Adds a project: its id, titles and short names.
     pub fn add_project(&mut self, project: &Subject, no: TermNo, findings: &mut Vec<Diagnostic>) {
-        self.add(Taxonomy::Project, &project.id, no, &project.id, project.place(), findings);
+        self.add(Taxonomy::Project, &project.id, no, &project.id, project.place.clone(), findings);
         for document in &project.documents {
             let Front::Project(front) = &document.front else { continue };
-            for name in std::iter::once(&document.title).chain(&front.short_names) {
+            let names = std::iter::once(&document.title).chain(&front.short_names);
+            for name in names.filter(|name| !name.value.is_empty()) {
                 let place = Place::new(document.file.clone(), name.span);
                 self.add(Taxonomy::Project, &name.value, no, &project.id, place, findings);
             }
@@ -48,15 +49,17 @@ impl Names {
         place: Place,
         findings: &mut Vec<Diagnostic>,
     ) {
-        let (other, other_id) = self.by_name.entry((taxonomy, fold(name))).or_insert_with(|| (no, id.to_owned()));
+        let name_of = || (no, id.to_owned(), place.clone());
+        let (other, other_id, first) = self.by_name.entry((taxonomy, fold(name))).or_insert_with(name_of);
         if *other != no {
-            findings.push(Diagnostic::new(Code::AmbiguousName, place).with("name", name).with("other", other_id));
+            let finding = Diagnostic::new(Code::AmbiguousName, place).with("name", name).with("other", other_id);
+            findings.push(finding.also(first.clone()));
         }
     }
 
     /// The term of that name.
     pub fn find(&self, taxonomy: Taxonomy, name: &str) -> Option<TermNo> {
-        self.by_name.get(&(taxonomy, fold(name))).map(|(no, _)| *no)
+        self.by_name.get(&(taxonomy, fold(name))).map(|(no, ..)| *no)
     }
 
     /// The known name nearest to an unknown one, as a finding at its place.
@@ -64,6 +67,7 @@ impl Names {
         let code = if taxonomy == Taxonomy::Region { Code::UnknownRegion } else { Code::UnknownProject };
         let terms = terms.iter().filter(|term| term.taxonomy == taxonomy);
         let known = terms.flat_map(|term| term.names.values().chain([&term.id])).map(String::as_str);
-        Diagnostic::new(code, Place::new(file.clone(), name.span)).with("name", &name.value).nearest(&name.value, known)
+        let written = name.value.trim_matches(['«', '»', '“', '”', '"']);
+        Diagnostic::new(code, Place::new(file.clone(), name.span)).with("name", written).nearest(written, known)
     }
 }

@@ -1,5 +1,6 @@
 //! The newsroom: releases, terms and pages, resolved and joined over their languages.
 
+use crate::diagnostic::At;
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::location::{Permalink, Taxonomy};
@@ -92,7 +93,7 @@ pub struct ProjectText {
     /// Who takes part.
     pub partners: Vec<String>,
     /// Addresses that lead here.
-    pub aliases: Vec<Permalink>,
+    pub aliases: Vec<At<Permalink>>,
     /// The text.
     pub text: Text,
 }
@@ -213,7 +214,7 @@ pub struct Translation {
     /// The last part of its address.
     pub slug: String,
     /// Addresses that lead here.
-    pub aliases: Vec<Permalink>,
+    pub aliases: Vec<At<Permalink>>,
     /// Whether it is ready.
     pub draft: Draft,
     /// Who signs.
@@ -247,7 +248,7 @@ pub struct PageText {
     /// The summary.
     pub summary: Option<String>,
     /// Addresses that lead here.
-    pub aliases: Vec<Permalink>,
+    pub aliases: Vec<At<Permalink>>,
     /// The text.
     pub text: Text,
 }

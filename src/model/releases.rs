@@ -75,7 +75,7 @@ fn translation(
 fn slug_of(subject: &Subject, document: &Document, front: &ReleaseFront, findings: &mut Vec<Diagnostic>) -> String {
     let Some(given) = &front.slug else { return undated(&subject.id).to_owned() };
     if !slug::is_slug(&given.value) {
-        let proposal = slug::slug(document.language, &given.value);
+        let proposal = slug::proposal(document.language, &given.value);
         let place = Place::new(document.file.clone(), given.span);
         findings.push(Diagnostic::new(Code::BadSlug, place).with("text", &given.value).with("proposal", proposal));
     }
@@ -93,11 +93,11 @@ fn undated(id: &str) -> &str {
 }
 
 /// The addresses that lead here, as front matter gives them.
-pub fn aliases(document: &Document, written: &[At<String>], findings: &mut Vec<Diagnostic>) -> Vec<Permalink> {
+pub fn aliases(document: &Document, written: &[At<String>], findings: &mut Vec<Diagnostic>) -> Vec<At<Permalink>> {
     let mut aliases = Vec::new();
     for alias in written {
         match Permalink::alias(&alias.value) {
-            Some(permalink) => aliases.push(permalink),
+            Some(permalink) => aliases.push(At::new(permalink, alias.span)),
             None => {
                 let place = Place::new(document.file.clone(), alias.span);
                 findings.push(Diagnostic::new(Code::BadAlias, place).with("text", &alias.value));

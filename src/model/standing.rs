@@ -2,12 +2,12 @@
 
 use crate::diagnostic::{At, Diagnostic};
 use crate::location::Taxonomy;
-use crate::model::facts::Facts;
+use crate::model::facts::{Facts, Moment};
 use crate::model::links::Links;
 use crate::model::newsroom::{PageText, Project, ProjectText, StandingPage, Term};
 use crate::model::releases::aliases;
 use crate::model::subjects::Subject;
-use crate::parse::{Document, Front, PageFront, ProjectFront, When};
+use crate::parse::{Document, Front, PageFront, ProjectFront};
 
 fn project_front(document: &Document) -> Option<&ProjectFront> {
     match &document.front {
@@ -37,11 +37,10 @@ pub fn project_term(subject: &Subject, findings: &mut Vec<Diagnostic>) -> Term {
             .is_some_and(|front| front.status.is_some() || front.started.is_some() || front.ended.is_some())
     };
     let mut facts = facts(subject, findings, stated);
-    let instant = |when: &When| when.at.timestamp();
     let project = Project {
         status: facts.agree("status", |document| project_front(document)?.status.clone(), |status| status.word()),
-        started: facts.agree("started", |document| project_front(document)?.started.clone(), instant),
-        ended: facts.agree("ended", |document| project_front(document)?.ended.clone(), instant),
+        started: facts.agree("started", |document| project_front(document)?.started.clone(), Moment::of),
+        ended: facts.agree("ended", |document| project_front(document)?.ended.clone(), Moment::of),
         texts: std::collections::BTreeMap::new(),
     };
     let names = subject.documents.iter().map(|document| (document.language, document.title.value.clone())).collect();

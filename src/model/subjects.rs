@@ -13,15 +13,10 @@ pub struct Subject {
     pub path: Arc<str>,
     /// The id.
     pub id: String,
+    /// Where the id is written: in front matter, or as the name of a folder or file.
+    pub place: Place,
     /// The documents in the order of their paths, at least one.
     pub documents: Vec<Document>,
-}
-
-impl Subject {
-    /// A place for findings about the whole subject.
-    pub fn place(&self) -> Place {
-        Place::new(self.path.clone(), Span::default())
-    }
 }
 
 /// The subjects by kind, in the order of their ids.
@@ -41,7 +36,7 @@ pub fn group(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Subjec
     for document in documents {
         let group = by_path.entry(document.subject.clone()).or_default();
         match group.iter().find(|other| other.language == document.language) {
-            Some(other) => findings.push(taken(&document, &document.subject, other)),
+            Some(other) => findings.push(taken(&document.place(), document.id(), "language", &other.place())),
             None => group.push(document),
         }
     }
@@ -53,8 +48,8 @@ pub fn group(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Subjec
             Front::Project(_) => &mut subjects.projects,
             Front::Page(_) => &mut subjects.pages,
         };
-        let id = id(&path, &documents, findings);
-        kind.push(Subject { path, id, documents });
+        let (id, place) = id(&path, &documents, findings);
+        kind.push(Subject { path, id, place, documents });
     }
     for kind in [&mut subjects.releases, &mut subjects.projects, &mut subjects.pages] {
         kind.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| a.path.cmp(&b.path)));
@@ -63,8 +58,8 @@ pub fn group(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Subjec
     subjects
 }
 
-/// The id that a front matter gives, else the last part of the path.
-fn id(path: &Arc<str>, documents: &[Document], findings: &mut Vec<Diagnostic>) -> String {
+/// The id that a front matter gives, else the last part of the path, and where it is written.
+fn id(path: &Arc<str>, documents: &[Document], findings: &mut Vec<Diagnostic>) -> (String, Place) {
     let given: Vec<(&Document, &At<String>)> = documents
         .iter()
         .filter_map(|document| match &document.front {
@@ -79,30 +74,48 @@ fn id(path: &Arc<str>, documents: &[Document], findings: &mut Vec<Diagnostic>) -
         let finding = Diagnostic::new(Code::ConflictingFact, place).with("key", "id").with("text", &other.value);
         findings.push(finding.with("other", &id.value).also(Place::new(one.file.clone(), id.span)));
     }
-    let (place, id) = match given.first() {
-        Some((document, id)) => (Place::new(document.file.clone(), id.span), id.value.clone()),
-        None => (Place::new(path.clone(), Span::default()), path.rsplit('/').next().unwrap_or_default().to_owned()),
+    let (place, id) = match (given.first(), documents.first()) {
+        (Some((document, id)), _) => (Place::new(document.file.clone(), id.span), id.value.clone()),
+        (None, Some(alone)) if !alone.lies_in(path) => (alone.place(), alone.id().to_owned()),
+        _ => (Place::new(path.clone(), Span::default()), last(path).to_owned()),
     };
     if !slug::is_slug(&id) {
-        let proposal = documents.first().map(|document| slug::slug(document.language, &id)).unwrap_or_default();
-        findings.push(Diagnostic::new(Code::BadId, place).with("text", &id).with("proposal", proposal));
+        let language = documents.first().map(|document| document.language);
+        let proposal = language.map(|language| slug::proposal(language, &id)).unwrap_or_default();
+        findings.push(Diagnostic::new(Code::BadId, place.clone()).with("text", &id).with("proposal", proposal));
     }
-    id
+    (id, place)
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+impl Document {
+    /// The id that the path gives.
+    fn id(&self) -> &str {
+        last(&self.subject)
+    }
+
+    /// Whether it lies in a folder of its subject, not beside other subjects.
+    fn lies_in(&self, subject: &str) -> bool {
+        self.file.strip_prefix(subject).is_some_and(|rest| rest.starts_with('/'))
+    }
 }
 
 fn unique(subjects: &mut Vec<Subject>, findings: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, Place> = HashMap::new();
     subjects.retain(|subject| match seen.get(&subject.id) {
         Some(first) => {
-            let finding = Diagnostic::new(Code::DuplicateId, subject.place()).with("id", &subject.id);
-            findings.push(finding.also(first.clone()));
+            let release = matches!(subject.documents.first(), Some(Document { front: Front::Release(_), .. }));
+            let what = if release { "release" } else { "folder" };
+            findings.push(taken(&subject.place, &subject.id, what, first));
             false
         }
-        None => seen.insert(subject.id.clone(), subject.place()).is_none(),
+        None => seen.insert(subject.id.clone(), subject.place.clone()).is_none(),
     });
 }
 
-fn taken(document: &Document, id: &str, other: &Document) -> Diagnostic {
-    let place = |document: &Document| Place::new(document.file.clone(), Span::default());
-    Diagnostic::new(Code::DuplicateId, place(document)).with("id", id).also(place(other))
+fn taken(place: &Place, id: &str, what: &str, other: &Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateId, place.clone()).with("id", id).with("what", what).also(other.clone())
 }

@@ -54,7 +54,9 @@ impl Tags {
         let id = slug::slug(language, &tag.value);
         let finding = |code| Diagnostic::new(code, Place::new(file.clone(), tag.span));
         if id.is_empty() {
-            findings.push(finding(Code::BadSlug).with("text", &tag.value).with("proposal", "tag"));
+            findings.push(
+                finding(Code::BadSlug).with("text", &tag.value).with("proposal", slug::proposal(language, &tag.value)),
+            );
             return None;
         }
         if let Some((_, other)) = self.by_id.get(&id) {

@@ -1,11 +1,12 @@
 //! What one Markdown file says, read but not yet understood: names are not resolved, files not joined.
 
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::markdown::Survey;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::sync::Arc;
 
 /// A date as front matter gives it.
@@ -15,6 +16,13 @@ pub struct When {
     pub at: Zoned,
     /// How exactly it was written.
     pub precision: Precision,
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let form = if self.precision == Precision::Day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" };
+        write!(f, "{}", self.at.strftime(form))
+    }
 }
 
 /// How exactly a date was written.
@@ -43,6 +51,13 @@ pub struct Document {
     pub front: Front,
     /// The text.
     pub body: BodyText,
+}
+
+impl Document {
+    /// The file as a whole.
+    pub fn place(&self) -> Place {
+        Place::new(self.file.clone(), Span::default())
+    }
 }
 
 /// The text of a document, by its place and hash; its bytes stay on disk.

@@ -17,5 +17,5 @@ pub use document::{
     ProjectFront, ReleaseFront, Status, When,
 };
 pub use media::{MediaFile, Shape, TYPES};
-pub use stage::{Parsed, key, parse};
-pub use terms::{REGIONS, RegionEntry, TagEntry};
+pub use stage::{Parsed, key, parse, subject};
+pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

@@ -117,6 +117,11 @@ fn file(config: &Config, path: &Arc<str>, bytes: Vec<u8>) -> (Option<Found>, Vec
     (found, findings)
 }
 
+/// The path that all languages of a release, project or page share; `None` for a file that is no text of one.
+pub fn subject(path: &str) -> Option<&str> {
+    position(path).map(|position| position.subject)
+}
+
 fn position(path: &str) -> Option<Position<'_>> {
     let (kind, rest) = path.strip_prefix("content/")?.split_once('/')?;
     let front: fn(&mut FrontReading<'_>, &mut Table) -> Front = match kind {

@@ -85,7 +85,7 @@ fn entries<T>(
 }
 
 fn config_proposal(id: &str) -> String {
-    Language::parse("kk").map(|kazakh| slug::slug(kazakh, id)).unwrap_or_default()
+    Language::parse("kk").map(|kazakh| slug::proposal(kazakh, id)).unwrap_or_default()
 }
 
 /// An id that cannot stand in a URL, with one that can.

@@ -1,6 +1,7 @@
 //! The pages that stand alone: front page, standing pages, the page for lost readers, redirects.
 
 use crate::config::Switch;
+use crate::diagnostic::{At, Place};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{PageText, ReleaseNo, StandingPage};
@@ -140,14 +141,15 @@ impl Edition<'_> {
     /// Pages at old addresses that lead to a new one.
     pub fn redirects(
         &self,
-        aliases: &[Permalink],
+        aliases: &[At<Permalink>],
         to: &Permalink,
         site: &Arc<Shared<Site>>,
         source: &Arc<str>,
         sheet: &mut Sheet,
     ) {
         for alias in aliases.iter().filter(|_| self.config.outputs.redirects == Switch::On) {
-            sheet.put(alias, self.redirect(to, site), source);
+            let place = Place::new(source.clone(), alias.span);
+            sheet.put_at(&alias.value, self.redirect(to, site), place);
         }
     }
 

@@ -15,7 +15,7 @@ pub const SITE_FILE: &str = "content/site.yaml";
 /// Some targets, and what was found while they were planned.
 #[derive(Debug, Default)]
 pub struct Sheet {
-    entries: Vec<(OutputPath, Target, Arc<str>)>,
+    entries: Vec<(OutputPath, Target, Place)>,
     /// What was found.
     pub findings: Vec<Diagnostic>,
 }
@@ -23,7 +23,12 @@ pub struct Sheet {
 impl Sheet {
     /// Adds a target; `source` is the file that is to blame when the address is taken.
     pub fn put(&mut self, permalink: &Permalink, target: Target, source: &Arc<str>) {
-        self.entries.push((permalink.output_path(), target, source.clone()));
+        self.put_at(permalink, target, Place::new(source.clone(), Span::default()));
+    }
+
+    /// The same with the words that ask for the address.
+    pub fn put_at(&mut self, permalink: &Permalink, target: Target, place: Place) {
+        self.entries.push((permalink.output_path(), target, place));
     }
 
     /// Adds what another sheet holds.
@@ -40,13 +45,13 @@ impl Sheet {
     /// The plan; a path that two targets want is a finding, and the first has it.
     pub fn into_plan(self, theme: &Theme) -> (Plan, Vec<Diagnostic>) {
         let mut findings = self.findings;
-        let mut owners: HashMap<OutputPath, Arc<str>> = HashMap::with_capacity(self.entries.len());
+        let mut owners: HashMap<OutputPath, Place> = HashMap::with_capacity(self.entries.len());
         let mut entries = Vec::with_capacity(self.entries.len());
-        for (path, target, source) in self.entries {
+        for (path, target, place) in self.entries {
             match owners.get(&path) {
-                Some(first) => findings.push(taken(&path, &source, first)),
+                Some(first) => findings.push(taken(&path, first, &place)),
                 None => {
-                    owners.insert(path.clone(), source);
+                    owners.insert(path.clone(), place);
                     entries.push((path, target));
                 }
             }
@@ -77,6 +82,11 @@ fn fingerprint(target: &Target, theme: &Theme) -> Option<Fingerprint> {
     Fingerprint::of(&(env!("CARGO_PKG_VERSION"), look, target)).ok()
 }
 
-fn whole(file: &Arc<str>) -> Place {
-    Place::new(file.clone(), Span::default())
+/// Two want one path. Of a page that is always there nobody is to blame but who wants its address.
+fn taken(path: &OutputPath, first: &Place, second: &Place) -> Diagnostic {
+    let is_ours = |place: &Place| &*place.file == SITE_FILE;
+    let (blamed, other) = if is_ours(second) { (first, second) } else { (second, first) };
+    let url = format!("/{}", path.as_str().trim_end_matches("index.html"));
+    let finding = Diagnostic::new(Code::DuplicateUrl, blamed.clone()).with("url", url);
+    if is_ours(other) { finding } else { finding.also(other.clone()) }
 }

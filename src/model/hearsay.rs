@@ -1,0 +1,167 @@
+//! What only follows from something else that is wrong: a link to a text that could not be read leads nowhere, a release
+//! whose original could not be read has no date. Who mends the cause is rid of these too, so only the cause is told.
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::paths;
+use crate::parse::{self, REGIONS, TAGS};
+use std::collections::BTreeSet;
+
+/// Takes away what follows from other findings.
+pub fn silence(findings: &mut Vec<Diagnostic>) {
+    let causes = Causes::among(findings);
+    findings.retain(|finding| !causes.explain(finding));
+}
+
+/// What is not known because it could not be read.
+#[derive(Default)]
+struct Causes {
+    /// Files with errors in them.
+    faulty: BTreeSet<String>,
+    /// Files of which nothing is known, and the releases, projects and pages that they belong to.
+    unread: BTreeSet<String>,
+    /// Fields with a slip of the pen in their names: the file, and the field that is meant.
+    misspelt: BTreeSet<(String, String)>,
+}
+
+impl Causes {
+    fn among(findings: &[Diagnostic]) -> Self {
+        let mut causes = Self::default();
+        for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+            let file = &*finding.place.file;
+            causes.faulty.insert(file.to_owned());
+            if let Some(meant) = argument(finding, "nearest").filter(|_| finding.code == Code::UnknownKey) {
+                causes.misspelt.insert((file.to_owned(), meant.to_owned()));
+            }
+            if leaves_unread(finding) {
+                causes.unread.extend([Some(file), parse::subject(file)].into_iter().flatten().map(str::to_owned));
+            }
+        }
+        causes
+    }
+
+    fn explain(&self, finding: &Diagnostic) -> bool {
+        let file = &*finding.place.file;
+        match finding.code {
+            Code::UnknownRegion => self.faulty.contains(REGIONS),
+            Code::UnlistedTag | Code::TagClash => self.faulty.contains(TAGS),
+            Code::UnknownProject => self.faulty.iter().any(|file| file.starts_with("content/projects/")),
+            Code::FactInTranslation => {
+                let subject = parse::subject(file);
+                self.faulty.iter().any(|file| parse::subject(file) == subject)
+            }
+            Code::MissingKey => argument(finding, "key").is_some_and(|key| self.is_misspelt(file, key)),
+            Code::MissingDate if self.is_misspelt(file, "date") => true,
+            Code::MissingDate | Code::OriginalMissing | Code::UnknownMedia => {
+                parse::subject(file).is_some_and(|subject| self.unread.contains(subject))
+            }
+            Code::MissingLinkTarget | Code::LinkToDraft | Code::MissingImage | Code::MissingAttachment => {
+                let written = argument(finding, "target").or_else(|| argument(finding, "file"));
+                written.is_some_and(|written| self.is_unread(file, written))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a file of the same release, project or page, or this other file, misspells a field.
+    fn is_misspelt(&self, file: &str, key: &str) -> bool {
+        let subject = parse::subject(file).unwrap_or(file);
+        self.misspelt.iter().any(|(other, meant)| meant == key && parse::subject(other).unwrap_or(other) == subject)
+    }
+
+    /// Whether a text or picture that a file names by path or id is there, but could not be read.
+    fn is_unread(&self, file: &str, written: &str) -> bool {
+        let id = written.trim_matches('/');
+        let named = |path: &String| path.rsplit('/').next() == Some(id);
+        paths::resolve(file, written).is_ok_and(|path| self.unread.contains(&path)) || self.unread.iter().any(named)
+    }
+}
+
+fn argument<'a>(finding: &'a Diagnostic, name: &str) -> Option<&'a str> {
+    finding.args.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str())
+}
+
+/// Whether nothing is known of the file that the finding is about.
+fn leaves_unread(finding: &Diagnostic) -> bool {
+    match finding.code {
+        Code::InvalidUtf8 | Code::SymlinkOutside | Code::NameClash => true,
+        Code::MissingFrontMatter | Code::UnclosedFrontMatter | Code::BrokenYaml | Code::YamlLimit => true,
+        // Of the whole file, not of a name in it.
+        Code::UnknownLanguage => finding.place.span.end == 0,
+        Code::WrongType => finding.place.file.rsplit('/').next() == argument(finding, "key"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Place, Span};
+
+    fn finding(code: Code, file: &str, args: &[(&'static str, &str)]) -> Diagnostic {
+        let finding = Diagnostic::new(code, Place::new(file, Span::default()));
+        args.iter().fold(finding, |finding, (name, value)| finding.with(name, value))
+    }
+
+    /// What is left of some findings.
+    fn told(mut findings: Vec<Diagnostic>) -> Vec<&'static str> {
+        silence(&mut findings);
+        findings.iter().map(|finding| finding.code.word()).collect()
+    }
+
+    const BROKEN: &str = "content/releases/2024/a/ru.md";
+    const OTHER: &str = "content/releases/2024/b/ru.md";
+
+    fn broken() -> Diagnostic {
+        finding(Code::BrokenYaml, BROKEN, &[])
+    }
+
+    #[test]
+    fn what_follows_from_an_unreadable_text_is_not_told() {
+        for target in ["a", "/a/", "../a/ru.md", "../a"] {
+            let link = finding(Code::MissingLinkTarget, OTHER, &[("target", target)]);
+            assert_eq!(told(vec![broken(), link]), ["broken-yaml"], "{target}");
+        }
+        let note = finding(Code::FactInTranslation, "content/releases/2024/a/kk.md", &[("key", "region")]);
+        let date = finding(Code::MissingDate, "content/releases/2024/a/kk.md", &[("release", "a")]);
+        assert_eq!(told(vec![date, broken(), note]), ["broken-yaml"]);
+    }
+
+    #[test]
+    fn what_stands_for_itself_is_told() {
+        let link = finding(Code::MissingLinkTarget, OTHER, &[("target", "../c/ru.md")]);
+        let date = finding(Code::MissingDate, OTHER, &[("release", "b")]);
+        let region = finding(Code::UnknownRegion, OTHER, &[("name", "x")]);
+        let told = told(vec![broken(), link, date, region]);
+        assert_eq!(told, ["broken-yaml", "missing-link-target", "missing-date", "unknown-region"]);
+    }
+
+    #[test]
+    fn a_broken_list_makes_no_name_unknown() {
+        for (file, code) in [
+            (REGIONS, Code::UnknownRegion),
+            (TAGS, Code::UnlistedTag),
+            ("content/projects/p/kk.md", Code::UnknownProject),
+        ] {
+            assert_eq!(
+                told(vec![finding(Code::DuplicateKey, file, &[]), finding(code, OTHER, &[])]),
+                ["duplicate-key"]
+            );
+        }
+    }
+
+    #[test]
+    fn a_field_that_is_misspelt_is_not_missing() {
+        let slip = |meant| finding(Code::UnknownKey, BROKEN, &[("key", "x"), ("nearest", meant)]);
+        let title = finding(Code::MissingKey, BROKEN, &[("key", "title")]);
+        let date = finding(Code::MissingDate, "content/releases/2024/a/kk.md", &[("release", "a")]);
+        assert_eq!(told(vec![slip("title"), slip("date"), title.clone(), date]), ["unknown-key", "unknown-key"]);
+        assert_eq!(told(vec![slip("none"), title]), ["unknown-key", "missing-key"]);
+    }
+
+    #[test]
+    fn a_picture_that_was_refused_is_not_missing() {
+        let link = finding(Code::SymlinkOutside, "content/releases/2024/b/hall.jpg", &[("target", "/etc")]);
+        let image = finding(Code::MissingImage, OTHER, &[("file", "hall.jpg"), ("nearest", "none")]);
+        assert_eq!(told(vec![link, image]), ["symlink-outside"]);
+    }
+}
