@@ -19,6 +19,8 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Makes the site.
+    ///
+    /// Exit code 0: it is built; 1: the content has errors, and nothing was written; 2: it could not be done.
     Build(Build),
 }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Makes the site. Exit code 0: built; 1: the content has errors, nothing was written; 2: it could not be done.
+/// What `jarshy build` is told.
 #[derive(Debug, Args)]
 pub struct Build {
     /// The folder for the site [default: public, beside content/].
@@ -61,9 +61,14 @@ impl Build {
             let reason = report::no_folder(&root.to_string_lossy(), terminal.ui());
             return Err(io::Error::new(io::ErrorKind::NotFound, reason));
         }
+        let out = self.out.clone().unwrap_or_else(|| root.join("public"));
+        if out.is_file() {
+            let reason = report::no_folder_but_file(&out.to_string_lossy(), terminal.ui());
+            return Err(io::Error::new(io::ErrorKind::NotADirectory, reason));
+        }
         let order = Order {
             root: root.to_path_buf(),
-            out: self.out.clone().unwrap_or_else(|| root.join("public")),
+            out,
             now: self.now.unwrap_or_else(Timestamp::now),
             base_url: self.base_url.clone(),
             audience: if self.drafts { Audience::Editors } else { Audience::Public },

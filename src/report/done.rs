@@ -50,6 +50,11 @@ pub fn no_folder(folder: &str, ui: UiLanguage) -> String {
     line(ui, "done-no-folder", &FluentArgs::from_iter([("folder", folder)]))
 }
 
+/// The reason that a folder is needed where a file is.
+pub fn no_folder_but_file(file: &str, ui: UiLanguage) -> String {
+    line(ui, "done-file", &FluentArgs::from_iter([("file", file)]))
+}
+
 fn line(ui: UiLanguage, key: &str, args: &FluentArgs) -> String {
     format(ui, key, None, args).unwrap_or_else(|| key.to_owned())
 }

@@ -5,7 +5,7 @@ mod messages;
 mod people;
 mod position;
 
-pub use done::{Done, built, failed, no_folder, refused};
+pub use done::{Done, built, failed, no_folder, no_folder_but_file, refused};
 pub use messages::{UiLanguage, sentence, summary};
 pub use people::{Colour, Texts, for_people};
 pub use position::{Position, position};

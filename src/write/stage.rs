@@ -54,7 +54,7 @@ impl<'a> Staging<'a> {
         let folder = out.join(NAME);
         clear(&folder)?;
         let fresh = !out.exists();
-        std::fs::create_dir_all(&folder)?;
+        std::fs::create_dir_all(&folder).map_err(at(&folder))?;
         Ok(Self { out, fresh, folder, number: AtomicUsize::new(0), staged: Mutex::new(BTreeMap::new()) })
     }
 
@@ -76,7 +76,7 @@ impl<'a> Staging<'a> {
 
     fn stage(&self, bytes: &[u8]) -> io::Result<PathBuf> {
         let file = self.folder.join(self.number.fetch_add(1, Ordering::Relaxed).to_string());
-        std::fs::write(&file, bytes)?;
+        std::fs::write(&file, bytes).map_err(at(&file))?;
         Ok(file)
     }
 
@@ -108,14 +108,15 @@ impl<'a> Staging<'a> {
             match staged.file {
                 Some(file) => {
                     if folders.insert(path.folder().to_owned()) {
-                        std::fs::create_dir_all(self.out.join(path.folder()))?;
+                        let folder = self.out.join(path.folder());
+                        std::fs::create_dir_all(&folder).map_err(at(&folder))?;
                     }
-                    std::fs::rename(file, &target)?;
+                    std::fs::rename(file, &target).map_err(at(&target))?;
                     written.written.push(path.clone());
                 }
                 None => written.unchanged += 1,
             }
-            let stamp = Stamp::of(&std::fs::symlink_metadata(&target)?);
+            let stamp = Stamp::of(&std::fs::symlink_metadata(&target).map_err(at(&target))?);
             manifest.entries.insert(path, Entry { fingerprint: staged.fingerprint, content: staged.content, stamp });
         }
         clear(&self.folder)?;
@@ -125,10 +126,11 @@ impl<'a> Staging<'a> {
     }
 
     fn remove(&self, path: &OutputPath, written: &mut Written) -> io::Result<()> {
-        match std::fs::remove_file(self.out.join(path.as_str())) {
+        let file = self.out.join(path.as_str());
+        match std::fs::remove_file(&file) {
             Ok(()) => written.removed.push(path.clone()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(error),
+            Err(error) => return Err(at(&file)(error)),
         }
         let mut folder = path.folder();
         while !folder.is_empty() && std::fs::remove_dir(self.out.join(folder)).is_ok() {
@@ -161,9 +163,14 @@ fn intended(kept: &Manifest, staged: &BTreeMap<OutputPath, Staged>, stale: &BTre
 
 fn clear(folder: &Path) -> io::Result<()> {
     match std::fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(folder)(error)),
         _ => Ok(()),
     }
+}
+
+/// Names the file or folder at which the disk refused.
+fn at(path: &Path) -> impl FnOnce(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 fn same_bytes(file: &Path, bytes: &[u8]) -> bool {
