@@ -177,11 +177,11 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A text file is not UTF-8. Args: none.
+    /// A text file, or the name of a file, is not UTF-8. Args: `what` (text, name).
     InvalidUtf8 = "invalid-utf8", Error;
-    /// A symbolic link leads out of its folder. Args: `target`.
+    /// A symbolic link does not lead to a file of its folder. Args: `target`.
     SymlinkOutside = "symlink-outside", Error;
-    /// A path in front matter, text or a file name would leave the content folder. Args: `path`.
+    /// A path in front matter, text or a file name would leave the content folder. Args: `path`, `why` (absolute, above).
     PathOutside = "path-outside", Error;
     /// Two files differ only by case or by Unicode form: they cannot stand side by side on every computer. Args: `other`.
     NameClash = "name-clash", Error;
@@ -193,7 +193,7 @@ codes! {
     MissingFrontMatter = "missing-front-matter", Error;
     /// Front matter has no closing line of three hyphens. Args: none.
     UnclosedFrontMatter = "unclosed-front-matter", Error;
-    /// YAML cannot read the text; `why` is colon, quote, reserved, percent, tab, indent, alias, hyphen, bracket, space,
+    /// YAML cannot read `text`; `why` is colon, quote, reserved, percent, tab, indent, alias, hyphen, bracket, unclosed, space,
     /// backslash, invisible, document or other. Args: `why`, `text`, `detail`.
     BrokenYaml = "broken-yaml", Error;
     /// YAML is too large (`most` in KB), too deep (in levels) or refers to itself too often (in times its own size);
@@ -240,7 +240,8 @@ codes! {
     MissingDate = "missing-date", Error;
     /// `original_language` names a language in which the release has no file. Args: `language`.
     OriginalMissing = "original-missing", Error;
-    /// Two releases, projects or pages have one id. Args: `id`.
+    /// Two releases, projects or pages have one id, or two files of one release one language. Args: `id`, `what`
+    /// (release, folder, language).
     DuplicateId = "duplicate-id", Error;
     /// Two pages would have one URL. Args: `url`.
     DuplicateUrl = "duplicate-url", Error;
@@ -250,7 +251,7 @@ codes! {
     BadSlug = "bad-slug", Error;
     /// An alias that is no path of this site. Args: `text`.
     BadAlias = "bad-alias", Error;
-    /// A picture that is not there. Args: `file`, `nearest`.
+    /// A picture that is not there. Args: `file`, `nearest` (or none; elsewhere for a picture of another site).
     MissingImage = "missing-image", Error;
     /// A picture that cannot be read. Args: `file`.
     BrokenImage = "broken-image", Error;

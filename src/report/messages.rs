@@ -95,8 +95,9 @@ pub(crate) fn format(ui: UiLanguage, key: &str, attribute: Option<&str>, args: &
     Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
 }
 
-/// A text as a value of YAML in quotes.
+/// A text as a value of YAML in quotes; of one that was cut, the quotes.
 fn quoted(text: &str) -> String {
+    let text = if text.ends_with('…') { "…" } else { text };
     if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Place, Severity, Span};
 use crate::report::messages::{UiLanguage, label, sentence};
 use crate::report::position::{Position, line_at, position};
+use crate::source::Sources;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,6 +12,12 @@ use std::sync::Arc;
 pub trait Texts {
     /// The text of a file as the spans of findings count its bytes; `None` for a folder or what is no text.
     fn text(&self, file: &str) -> Option<String>;
+}
+
+impl Texts for Sources {
+    fn text(&self, file: &str) -> Option<String> {
+        self.quote(file)
+    }
 }
 
 /// Whether the report is for a terminal with colours.
@@ -79,6 +86,11 @@ struct Quotes<'a> {
 impl Quotes<'_> {
     fn elements(&mut self, place: &Place) -> Vec<Element<'static>> {
         let path = normalize_untrusted_str(&place.file);
+        if place.span == Span::default() {
+            let start =
+                |origin: Origin<'static>| if is_text(&place.file) { origin.line(1).char_column(1) } else { origin };
+            return vec![start(Origin::path(path)).into()];
+        }
         let Some(text) = self.text(&place.file) else { return vec![Origin::path(path).into()] };
         let Position { line, column } = position(text, place.span.start);
         let Quote { text, marked, is_cut } = quote(text, place.span);
@@ -96,6 +108,11 @@ impl Quotes<'_> {
         }
         self.last.as_ref().and_then(|(_, text)| text.as_deref())
     }
+}
+
+/// Whether a file without a place in it is one that an editor can open at its beginning.
+fn is_text(file: &str) -> bool {
+    [".md", ".yaml", ".ftl", ".html", ".css"].iter().any(|extension| file.ends_with(extension))
 }
 
 /// The line in which a span begins, or a part of a long line.
@@ -166,7 +183,7 @@ mod tests {
         vec![
             Diagnostic::new(Code::UnknownRegion, at("Кастанай")).with("name", "Кастанай").with("nearest", "Костанай"),
             Diagnostic::new(Code::UnquotedColon, at("Совет: итоги")).with("key", "title").with("text", "Совет: итоги"),
-            Diagnostic::new(Code::DuplicateId, date).with("id", "council").also(at("---")),
+            Diagnostic::new(Code::DuplicateId, date).with("id", "council").with("what", "release").also(at("---")),
             Diagnostic::new(Code::UnexpectedFile, Place::new("content/Thumbs.db", Span::default()))
                 .with("name", "Thumbs.db"),
         ]
@@ -174,15 +191,15 @@ mod tests {
 
     const RUSSIAN: &str = r#"предупреждение[unexpected-file]: Файла «Thumbs.db» здесь быть не должно, на сайт он не попадёт
 --> content/Thumbs.db
- = что сделать: Перенесите его туда, где ему место, или удалите.
+ = что сделать: Перенесите его туда, где ему место (текст — например, в releases/2024-10-18-akim-kenes/ru.md), или удалите.
 
-ошибка[duplicate-id]: Обозначение «council» уже занято
+ошибка[duplicate-id]: Имя «council» уже занято
  --> content/releases/2024/council/kk.md:3:7
   |
 3 | date: 2024-10-18
   |       ^^^^^^^^^^
   |
-  = что сделать: Дайте одному из двух другое: строка id: с другим словом.
+  = что сделать: Дайте одному из двух другое имя: переименуйте папку или напишите строку id: с другим словом.
 заметка: также здесь
  --> content/releases/2024/council/ru.md:1:1
   |

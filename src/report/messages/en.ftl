@@ -21,20 +21,32 @@ summary-notes = { $count ->
    *[other] { $count } notes
 }
 
-invalid-utf8 = The file is not saved as UTF-8, so its letters cannot be read
-    .remedy = Open the file in a text editor, choose “Save as” and the encoding UTF-8.
+invalid-utf8 = { $what ->
+    [name] The name of the file is not stored as UTF-8, so its letters cannot be read
+   *[text] The file is not saved as UTF-8, so its letters cannot be read
+}
+    .remedy = { $what ->
+    [name] Rename the file, best with Latin letters and digits.
+   *[text] Open the file in a text editor, choose “Save as” and the encoding UTF-8.
+}
 
-symlink-outside = A shortcut leads out of its folder, to “{ $target }”
+symlink-outside = A shortcut does not lead to a file of this newsroom, but to “{ $target }”
     .remedy = Put the file itself into this folder instead of the shortcut.
 
-path-outside = The path “{ $path }” leads out of the content folder
-    .remedy = Put the file into the folder of the release and write only its name, without “..”, for example photo.jpg.
+path-outside = { $why ->
+    [absolute] The address “{ $path }” begins with a slash, which leads out of the content folder
+   *[above] The path “{ $path }” leads out of the content folder
+}
+    .remedy = { $why ->
+    [absolute] To a release leads its id, for example 2024-10-18-akim-kenes, to a page its file: ../../pages/about/ru.md. For a file beside the text its name is enough.
+   *[above] Put the file into the folder of the release and write only its name, without “..”, for example photo.jpg.
+}
 
 name-clash = The name differs from “{ $other }” only by capital letters or by the way its letters are stored
     .remedy = Rename one of the two: not every computer can keep them side by side.
 
 unexpected-file = The file “{ $name }” is not expected here and is left out of the site
-    .remedy = Move it to where it belongs, or delete it.
+    .remedy = Move it to where it belongs, a text for example to releases/2024-10-18-akim-kenes/ru.md, or delete it.
 
 missing-file = The file “{ $file }” is needed, but it is not there
     .remedy = Create “{ $file }”, or put it back where it was.
@@ -56,26 +68,24 @@ broken-yaml = { $why ->
     [alias] The text begins with *, & or ! and cannot be read without quotation marks
     [hyphen] A text cannot begin with a hyphen on the line of its field
     [bracket] The text begins with a bracket and cannot be read without quotation marks
+    [unclosed] A bracket is not closed
     [space] There must be a colon and a space between the name of a field and its text
     [invisible] The line has a character in it that cannot be seen
     [document] A line of hyphens or dots ends the data too early
    *[other] The line cannot be understood: “{ $text }”
 }
     .remedy = { $why ->
-    [colon] Put quotation marks around the whole text: title: "Unity: a report".
     [quote] Put the whole text in single straight quotation marks: title: '"Unity" is strength'. Write an apostrophe within it twice.
     [backslash] Use single quotation marks: 'C:\photos'.
-    [reserved] Put quotation marks around the whole text: title: "@name".
-    [percent] Put quotation marks around the whole text: title: "% of growth".
     [tab] Delete the empty space at the beginning of the line and type spaces instead.
     [indent] Let fields of one level begin one below the other, and fields within a field two spaces further to the right.
-    [alias] Put quotation marks around the whole text: title: "*Important*".
-    [hyphen] Put quotation marks around the whole text, title: "- We are one", or begin a list on the next line.
-    [bracket] Put quotation marks around the whole text: title: "[Video] The meeting".
-    [space] Write it like this: title: The meeting.
+    [hyphen] Put quotation marks around the whole text: { $quoted }. Or begin a list on the next line.
+    [space] Write it like this: title: The meeting. If the text begins here, put a line with --- above it.
+    [unclosed] Close it, as in tags: [one, two]. If it is a part of the words, put quotation marks around them: { $quoted }.
     [invisible] Delete the line and type it anew with plain spaces, without pasting.
     [document] Delete this line.
-   *[other] Compare it with the lines around it: a field is a name, a colon, a space and a text. Text with special characters needs quotation marks.
+    [other] Compare it with the lines around it: a field is a name, a colon, a space and a text. Text with special characters needs quotation marks.
+   *[colon] Put quotation marks around the whole text: { $quoted }.
 }
 
 yaml-limit = { $limit ->
@@ -123,7 +133,15 @@ wrong-type = { $expected ->
     [text] Write it on one line: { $key }: text.
     [texts] Write one text, or below the name of the field one line for each text, which begins with a hyphen and a space.
     [list] Write below the name of the field one line for each item, which begins with a hyphen and a space.
-    [map] Write fields below it, each on its own line, two spaces to the right: name: value.
+    [map] { $key ->
+        [image] Write below it, two spaces to the right, file: photo.jpg, and on the next line alt: with what it shows.
+        [gallery] Write below it for each picture a line - file: photo.jpg, and on the next, below “file”, alt: with what it shows.
+        [attachments] Write below it for each file a line - file: program.pdf, and on the next, below “file”, title: with its title.
+        [author] Write below it, two spaces to the right, name: with the name, and on the next line role: with the post.
+        [event] Write below it, two spaces to the right, starts: 2024-10-18 15:00.
+        [source] Write below it, two spaces to the right, name: with the name, and on the next line url: with the address.
+       *[other] Write fields below it, each on its own line, two spaces to the right: name: value.
+    }
     [number] Write only digits: { $key }: 5.
     [flag] Write { $key }: true for yes or { $key }: false for no.
     [date] Write year, month and day: { $key }: 2024-10-18.
@@ -139,11 +157,8 @@ unquoted-colon = The text of “{ $key }” has a colon in it; it was read as on
 unquoted-hash = The text of “{ $key }” has a number sign (#) in it; it was kept whole
     .remedy = To be safe put quotation marks around it: { $key }: { $quoted }. Delete what was only a remark.
 
-unusual-flag = “{ $text }” was understood as { $means ->
-    [true] yes
-   *[other] no
-}
-    .remedy = Write { $means } instead.
+unusual-flag = “{ $text }” was understood as { $means }
+    .remedy = Write { $means }: other programs know only true and false.
 
 bad-date = { $why ->
     [impossible] There is no such date: “{ $text }”
@@ -203,23 +218,34 @@ missing-date = No file of the release “{ $release }” gives its date
 original-missing = The original language is said to be “{ $language }”, but the release has no file in it
     .remedy = Add the file { $language }.md, or correct the line original_language:.
 
-duplicate-id = The id “{ $id }” is taken already
-    .remedy = Give one of the two another id: a line id: with another word.
+duplicate-id = { $what ->
+    [language] “{ $id }” has two files in one language
+   *[release] The id “{ $id }” is taken already
+}
+    .remedy = { $what ->
+    [language] Keep one of the two, or correct the language in the name of the other.
+    [release] Give one of the two another id: rename its folder, or write a line id: with another word.
+   *[folder] Rename the folder of one of the two.
+}
 
 duplicate-url = Two pages would have one address: { $url }
-    .remedy = Add a line slug: with another word to the header of one of them.
+    .remedy = Change one of them: in a release the line slug:, else the name of the folder; or delete the line in aliases:.
 
-bad-id = The id “{ $text }” cannot stand in an address
-    .remedy = Use small Latin letters, digits and hyphens: id: { $proposal }.
+bad-id = The name “{ $text }” cannot stand in the address of a page
+    .remedy = Use small Latin letters, digits and hyphens, for example: { $proposal }.
 
-bad-slug = The words “{ $text }” cannot stand in an address
-    .remedy = Use small Latin letters, digits and hyphens: slug: { $proposal }.
+bad-slug = “{ $text }” cannot stand in the address of a page
+    .remedy = Use small Latin letters, digits and hyphens, for example: { $proposal }.
 
 bad-alias = The former address “{ $text }” is no address of this site
     .remedy = Write only what follows the name of the site, beginning with a slash: /news/2020/meeting/.
 
-missing-image = The picture “{ $file }” is not there
+missing-image = { $nearest ->
+    [elsewhere] Pictures of other sites are not shown: { $file }
+   *[none] The picture “{ $file }” is not there
+}
     .remedy = { $nearest ->
+    [elsewhere] With the permission of its owner save the picture into the folder of the release, and write its name.
     [none] Put the picture into the folder of the release, and write its name exactly, with the letters after the dot.
    *[other] Write { $nearest }, if that is what is meant, or put the picture into the folder.
 }
@@ -231,7 +257,7 @@ unsafe-svg = The drawing “{ $file }” has something in it that is not allowed
     .remedy = Save the drawing as PNG, or ask the designer for a plain SVG.
 
 missing-alt = The picture “{ $file }” has no description for people who cannot see it
-    .remedy = Say in one sentence what it shows: alt: Delegates in the hall.
+    .remedy = Say what it shows: in the text ![Delegates in the hall](photo.jpg), in the header alt: Delegates in the hall.
 
 missing-attachment = The attached file “{ $file }” is not there
     .remedy = { $nearest ->
@@ -261,7 +287,7 @@ unlisted-tag = The tag “{ $tag }” ({ $language }) is not in the list of tags
     .remedy = Check the spelling; if it is a new tag, add it to tags.yaml.
 
 tag-clash = The tags “{ $tag }” and “{ $other }” would have one page: { $slug }
-    .remedy = Write both the same way, or list both in tags.yaml with different addresses.
+    .remedy = If they are one tag, list “{ $tag }” in tags.yaml as its name in this language; if not, list it there under another id.
 
 list-or-dialogue = The line begins with a hyphen: it may be an item of a list or the words of a speaker
     .remedy = If somebody speaks here, begin the line with a dash: — …
@@ -297,3 +323,4 @@ done-built = Built in { $seconds } s: { $pages ->
 done-refused = Nothing was written: the site stays as it was. Mend what is listed above and build again.
 done-failed = The site could not be built: { $reason }
 done-no-folder = there is no folder “{ $folder }”
+done-file = “{ $file }” is a file, but a folder is needed
