@@ -2,11 +2,14 @@
 
 mod architecture;
 mod building;
+mod command;
 mod determinism;
+mod diagnostics;
 mod edits;
 mod embargo;
 mod feeds;
 mod golden;
+mod hostile;
 mod languages;
 mod links;
 mod lists;

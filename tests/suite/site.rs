@@ -5,6 +5,8 @@ use jarshy::diagnostic::Diagnostic;
 use jarshy::location::BaseUrl;
 use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
 use jarshy::plan::Audience;
+use jarshy::report::{self, Colour, Texts, UiLanguage};
+use jarshy::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -274,6 +276,38 @@ impl Site {
     #[track_caller]
     pub fn xml(&self, path: &str) -> Element {
         Element::parse(&self.text(path))
+    }
+
+    /// Makes a symbolic link.
+    pub fn link(self, path: &str, target: &str) -> Self {
+        let path = self.root().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(target, path).unwrap();
+        #[cfg(not(unix))]
+        panic!("no symbolic links here: {} to {target}", path.display());
+        self
+    }
+
+    /// Builds, which the disk refuses; what is said of it.
+    #[track_caller]
+    pub fn refusal(&self) -> String {
+        pipeline::build(&self.order, &Unwatched).unwrap_err().to_string()
+    }
+
+    /// What the last build found, as a person reads it who speaks this language.
+    #[track_caller]
+    pub fn report(&self, ui: UiLanguage) -> String {
+        let report = report::for_people(self.findings(), &Quoted(&self.outcome().sources), ui, Colour::Plain);
+        report + &report::summary(self.findings(), ui) + "\n"
+    }
+}
+
+struct Quoted<'a>(&'a Sources);
+
+impl Texts for Quoted<'_> {
+    fn text(&self, file: &str) -> Option<String> {
+        self.0.quote(file)
     }
 }
 
