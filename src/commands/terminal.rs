@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::Progress;
-use crate::report::{self, Colour, UiLanguage};
+use crate::report::{self, Colour, Texts, UiLanguage};
 use crate::source::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, Write};
@@ -33,7 +33,7 @@ impl Terminal {
     /// Shows findings, with the lines that they are about.
     pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
         if !findings.is_empty() {
-            self.complain(&report::for_people(findings, sources, self.ui, self.colour));
+            self.complain(&report::for_people(findings, &Quoted(sources), self.ui, self.colour));
             self.complain(&report::summary(findings, self.ui));
         }
     }
@@ -47,6 +47,14 @@ impl Terminal {
     /// Says something on standard error.
     pub fn complain(&self, text: &str) {
         let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+    }
+}
+
+struct Quoted<'a>(&'a Sources);
+
+impl Texts for Quoted<'_> {
+    fn text(&self, file: &str) -> Option<String> {
+        self.0.quote(file)
     }
 }
 

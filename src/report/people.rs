@@ -3,7 +3,6 @@
 use crate::diagnostic::{Diagnostic, Place, Severity, Span};
 use crate::report::messages::{UiLanguage, label, sentence};
 use crate::report::position::{Position, line_at, position};
-use crate::source::Sources;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,12 +11,6 @@ use std::sync::Arc;
 pub trait Texts {
     /// The text of a file as the spans of findings count its bytes; `None` for a folder or what is no text.
     fn text(&self, file: &str) -> Option<String>;
-}
-
-impl Texts for Sources {
-    fn text(&self, file: &str) -> Option<String> {
-        self.quote(file)
-    }
 }
 
 /// Whether the report is for a terminal with colours.

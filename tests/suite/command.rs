@@ -61,8 +61,10 @@ fn errors_in_the_content_are_told_and_nothing_is_written() {
         ),
         "{err}"
     );
-    assert_eq!(tree(site.root()), before);
-    assert!(!site.root().join("public").exists() && !site.root().join(".jarshy").exists());
+    let input = |path: &str| !path.starts_with(".jarshy/");
+    let after: Tree = tree(site.root()).into_iter().filter(|(path, _)| input(path)).collect();
+    assert_eq!(after, before);
+    assert!(!site.root().join("public").exists());
 }
 
 #[test]
@@ -105,7 +107,8 @@ fn the_newsroom_is_where_root_says_and_the_site_where_out_says() {
     assert_eq!(run(elsewhere.path(), &["build", "--root", root, "--out", "a/b"], &locale).code, Some(0));
     assert!(elsewhere.path().join("a/b/index.html").exists() && !elsewhere.path().join(".jarshy").exists());
     assert_eq!(tree(&elsewhere.path().join("a/b")), tree(&site.root().join("public")));
-    assert_eq!(tree(&site.root().join(".jarshy")).len(), 2, "one manifest for each output");
+    let manifests = tree(&site.root().join(".jarshy")).into_keys().filter(|name| name.starts_with("manifest"));
+    assert_eq!(manifests.count(), 2, "one for each output");
 }
 
 #[test]

@@ -95,13 +95,12 @@ impl Page {
     fn oddity(&self, site: &Site) -> Option<&'static str> {
         let refused = site.findings().iter().any(|finding| finding.severity == Severity::Error);
         let written = site.out().exists() && !tree(site.out()).is_empty();
-        let noted = site.root().join(".jarshy").exists();
         if site.codes().is_empty() || site.codes().iter().any(|code| *code != self.word) {
             Some("finds something else")
-        } else if refused && (written || noted) {
+        } else if refused && written {
             Some("writes in spite of an error")
         } else {
-            (!refused && !(written && noted)).then_some("is refused without an error")
+            (!refused && !written).then_some("is refused without an error")
         }
     }
 
