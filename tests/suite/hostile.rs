@@ -15,7 +15,7 @@ const OTHER: &str = "content/releases/2024-10-17-taraz.kk.md";
 
 /// A newsroom with something of every kind, and no findings but notes.
 fn newsroom() -> Site {
-    FILES.iter().fold(Site::empty(), |site, (path, text)| site.file(path, text))
+    FILES.iter().fold(Site::plain(), |site, (path, text)| site.file(path, text))
 }
 
 const FILES: [(&str, &str); 6] = [
@@ -187,7 +187,7 @@ fn a_name_from_a_mac_is_the_name_that_texts_write() {
     let decomposed = "content/releases/2024-10-18-kenes/зал-и\u{306}.svg";
     let text = body("![Зал](зал-й.svg) и ![зал](зал-и\u{306}.svg)");
     for name in [composed, decomposed] {
-        let site = Site::empty().file(name, FILES[3].1).file(RELEASE, &text).build();
+        let site = Site::plain().file(name, FILES[3].1).file(RELEASE, &text).build();
         assert_eq!(site.found(), [""; 0]);
     }
 }
@@ -237,7 +237,7 @@ fn odd_names_of_files_are_published_or_refused() {
         &long,
     ];
     names.iter().for_each(|name| {
-        survives(Site::empty().file(&format!("content/releases/{name}"), body("Текст.")));
+        survives(Site::plain().file(&format!("content/releases/{name}"), body("Текст.")));
     });
     survives(names.iter().fold(newsroom(), |site, name| match site.root().join("content/pages").join(name) {
         path if path.parent().is_some_and(Path::is_file) || path.is_dir() => site,
@@ -262,7 +262,7 @@ fn folders_and_files_may_stand_in_each_others_place() {
     for path in ["content/site.yaml", "content/regions.yaml", "content/tags.yaml", RELEASE, OTHER, FILES[3].0] {
         survives(newsroom().remove(path).file(&format!("{path}/a.txt"), "а"));
     }
-    for path in ["content/releases", "content/pages", "content", "themes", "themes/default", "themes/default/strings"] {
+    for path in ["content/releases", "content/pages", "content", "themes", "themes/plain", "themes/plain/strings"] {
         survives(newsroom().remove(path).file(path, "а"));
     }
 }
@@ -270,10 +270,10 @@ fn folders_and_files_may_stand_in_each_others_place() {
 #[test]
 fn a_newsroom_can_lack_almost_everything() {
     survives(newsroom().remove("content/regions.yaml").remove("content/tags.yaml"));
-    for path in ["content/releases", "content/pages", "content/projects", "content", "themes", "themes/default/style"] {
+    for path in ["content/releases", "content/pages", "content/projects", "content", "themes", "themes/plain/style"] {
         survives(newsroom().remove(path));
     }
-    let site = survives(Site::empty().remove("content/regions.yaml"));
+    let site = survives(Site::plain().remove("content/regions.yaml"));
     assert_eq!(site.found(), [""; 0]);
 }
 
@@ -283,8 +283,13 @@ fn settings_can_ask_for_anything() {
         ('a'..='z').flat_map(|a| ('a'..='z').map(move |b| format!("{a}{b}"))).take(150).collect();
     let names: String = languages.iter().map(|tag| format!("  {tag}: {{name: {tag}}}\n")).collect();
     let settings = |lines: &str| {
-        let usual =
-            ["base_url: https://a.example", "languages: [ru]", "time_zone: Asia/Almaty", "authority: a.example,2024"];
+        let usual = [
+            "base_url: https://a.example",
+            "languages: [ru]",
+            "time_zone: Asia/Almaty",
+            "authority: a.example,2024",
+            "theme: plain",
+        ];
         let key = |line: &str| line.split(':').next().unwrap().to_owned();
         let kept = usual.into_iter().filter(|line| !lines.lines().any(|other| key(other) == key(line)));
         let identity = if lines.contains("identity:") { "" } else { "identity: {ru: {name: А}}\n" };
@@ -321,7 +326,7 @@ fn links_that_lead_round_or_out_are_refused() {
         .link("content/releases/self.ru.md", "self.ru.md")
         .link("content/releases/out/ru.md", "/etc/passwd")
         .link("content/releases/nowhere/ru.md", "nowhere.md")
-        .link("themes/default/templates/out.html", "/etc/passwd");
+        .link("themes/plain/templates/out.html", "/etc/passwd");
     let site = survives(site);
     assert_eq!(site.codes(), [["unlisted-tag"].as_slice(), &["symlink-outside"; 7]].concat());
 }
