@@ -32,6 +32,9 @@ pub enum Standing {
     Expired,
 }
 
+/// A card once it was asked for; nothing for a release without a text.
+type MadeCard = Option<Arc<Shared<Card>>>;
+
 /// The newsroom at a moment.
 pub struct Edition<'a> {
     /// All content.
@@ -47,7 +50,8 @@ pub struct Edition<'a> {
     /// The releases of each language.
     pub shelves: BTreeMap<Language, Shelf>,
     used: Vec<AtomicBool>,
-    cards: BTreeMap<Language, Vec<OnceLock<Option<Arc<Shared<Card>>>>>>,
+    /// The cards of each language, by the numbers of releases.
+    cards: BTreeMap<Language, Vec<OnceLock<MadeCard>>>,
 }
 
 /// The releases that are listed in one language.
@@ -57,6 +61,8 @@ pub struct Shelf {
     pub releases: Vec<ReleaseNo>,
     /// The releases of each term, the oldest first.
     pub by_term: HashMap<TermNo, Vec<ReleaseNo>>,
+    /// The names that these releases coin for tags, as the oldest writes them: what is held back names nothing.
+    pub coined: HashMap<TermNo, String>,
 }
 
 impl Shelf {
@@ -92,6 +98,9 @@ impl<'a> Edition<'a> {
             shelf.releases.push(no);
             for term in &release.terms {
                 shelf.by_term.entry(*term).or_default().push(no);
+            }
+            for coined in release.coined.iter().filter(|coined| coined.language == language) {
+                shelf.coined.entry(coined.tag).or_insert_with(|| coined.name.clone());
             }
         }
         shelf

@@ -17,7 +17,7 @@ enum Edit {
     Now(u8),
     /// An output, by its place among all, is deleted, edited by hand, put there by somebody.
     DeleteOutput(usize),
-    EditOutput(usize),
+    SpoilOutput(usize),
     Foreign(u8),
     Manifest(Damage),
 }
@@ -53,7 +53,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         1 => (0..3_u8).prop_map(Edit::Word),
         2 => (0..5_u8).prop_map(Edit::Now),
         1 => (0..200_usize).prop_map(Edit::DeleteOutput),
-        1 => (0..200_usize).prop_map(Edit::EditOutput),
+        1 => (0..200_usize).prop_map(Edit::SpoilOutput),
         1 => (0..5_u8).prop_map(Edit::Foreign),
         2 => damage.prop_map(Edit::Manifest),
     ]
@@ -94,7 +94,7 @@ impl World {
             Edit::Word(value) => self.word = *value,
             Edit::Now(value) => self.now = *value,
             Edit::DeleteOutput(at) => self.output(*at, site, None),
-            Edit::EditOutput(at) => self.output(*at, site, Some("by hand")),
+            Edit::SpoilOutput(at) => self.output(*at, site, Some("by hand")),
             Edit::Foreign(release) => {
                 let path = format!("ru/news/2025/12/2{release}/notes.txt");
                 fs::create_dir_all(site.out().join(&path).parent().unwrap()).unwrap();

@@ -346,7 +346,7 @@ fn a_file_that_may_not_be_read_stops_the_build_with_its_name() {
     use std::os::unix::fs::PermissionsExt;
     let site = newsroom();
     let file = site.root().join(RELEASE);
-    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything, as the first user of a container may, is not refused.
     if std::fs::read(&file).is_err() {
         assert!(site.refusal().starts_with(RELEASE), "{}", site.refusal());

@@ -69,7 +69,7 @@ fn with_fourth(tag: &str, words: [&str; 4]) -> Site {
             "a",
             "ru",
             "title: А\ndate: 2024-10-18\nupdated: 2024-10-18T12:00\nregion: qostanai\nproject: dostyq\ntags: [etno]\n\
-            event: {starts: 2026-10-18}\nimage: {file: a.svg, credit: '1', alt: Ж}\nattachments: [{file: a.svg}]",
+            event: {starts: 2026-10-18}\nimage: {file: a.svg, alt: З, credit: '1'}\nattachments: [{file: a.svg}]",
             "Т.",
         )
         .release(
