@@ -75,9 +75,8 @@ impl Edition<'_> {
 
     fn feed(&self, list: List, language: Language, format: FeedFormat, items: Vec<Arc<Shared<FeedItem>>>) -> Feed {
         let place = self.feed_place(list, language);
-        let (name, site) = (self.list_name(list, language), self.publisher(language));
+        let name = self.list_name(list, language);
         let title = self.feed_title(language, name);
-        let described = name.map(|name| self.t_with(language, "feed-describe", &[("name", name), ("site", site)]));
         let newest = items.iter().max_by_key(|item| item.updated.parse::<Timestamp>().ok());
         let of = match list {
             // No release has an id with a slash.
@@ -87,9 +86,7 @@ impl Edition<'_> {
         Feed {
             format,
             lang: language,
-            description: described.unwrap_or_else(|| {
-                self.config.identity.get(&language).map_or_else(|| title.clone(), |site| site.description.clone())
-            }),
+            description: self.feed_description(language, name).unwrap_or_else(|| title.clone()),
             title,
             id: format!("tag:{}:{of}/{language}", self.config.authority),
             url: self.absolute(&place.beside(format.file())),
@@ -99,6 +96,14 @@ impl Edition<'_> {
             publisher: self.config.identity.get(&language).map(|site| site.name.clone()).unwrap_or_default(),
             corrections_title: self.t(language, "corrections"),
             items,
+        }
+    }
+
+    fn feed_description(&self, language: Language, name: Option<&str>) -> Option<String> {
+        let site = self.publisher(language);
+        match name {
+            Some(name) => Some(self.t_with(language, "feed-describe", &[("name", name), ("site", site)])),
+            None => self.config.identity.get(&language).map(|site| site.description.clone()).filter(|text| !text.is_empty()),
         }
     }
 
