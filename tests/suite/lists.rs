@@ -227,6 +227,7 @@ fn an_output_that_is_switched_off_is_not_made_and_nothing_leads_to_it() {
         ("feeds: {site: [json]}", &of_site - &ends(&["feed.json"])),
         ("feeds: {terms: []}", terms.clone()),
         ("feeds: {site: [], terms: []}", &(&of_site | &terms) | &ends(&["feeds.opml"])),
+        ("terms: [projects, tags]", all.iter().filter(|path| path.contains("/regions/")).cloned().collect()),
         ("opml: false", ends(&["feeds.opml"])),
         ("archives: [month]", year.clone()),
         ("archives: [year]", ends(&["2024/10/index.html"])),

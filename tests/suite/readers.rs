@@ -274,7 +274,11 @@ fn coming_events_stand_soonest_first_until_they_end() {
     let coming = |site: &Site| texts(&site.page("ru/events/index.html"), ".events .card-title");
     assert_eq!(coming(&site), ["running", "today", "soon", "later"]);
     assert_eq!(texts(&site.page("ru/index.html"), ".events .card-title"), ["running", "today", "soon", "later"]);
-    assert_eq!(coming(&site.at("2026-01-02T18:59:59Z").build()), ["today", "later"]);
+    let site = site.at("2026-01-02T00:01:00Z").build();
+    assert_eq!(coming(&site), ["today", "soon", "later"]);
+    let site = site.at("2026-01-02T18:59:59Z").build();
+    assert_eq!(coming(&site), ["today", "later"]);
+    assert_eq!(coming(&site.at("2026-01-02T19:00:00Z").build()), ["later"]);
     let kazakh = Site::empty().build();
     assert_eq!(texts(&kazakh.page("kk/events/index.html"), "main .empty"), ["Әзірге жоспарланған іс-шара жоқ."]);
 }
