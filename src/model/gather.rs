@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::location::Taxonomy;
 use crate::model::facts::{Facts, Moment};
 use crate::model::names::Names;
-use crate::model::newsroom::{Term, TermNo};
+use crate::model::newsroom::{Coined, Term, TermNo};
 use crate::model::subjects::Subject;
 use crate::model::tags::Tags;
 use crate::parse::{Document, Front, Kind, Precision, ReleaseFront, When, WrittenNames};
@@ -41,6 +41,8 @@ pub struct ReleaseFacts {
     pub expires: Option<Zoned>,
     /// Its terms, in the order written.
     pub terms: Vec<TermNo>,
+    /// The names that its texts coin for tags.
+    pub coined: Vec<Coined>,
     /// Its kind.
     pub kind: Kind,
     /// Its event.
@@ -168,6 +170,7 @@ fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_
         dating,
         expires: expires.map(|expires| expires.at),
         terms,
+        coined: vocabulary.tags.take_coined(),
         kind: kind.unwrap_or_default(),
         event,
         pinned: pinned.unwrap_or_default(),

@@ -16,6 +16,6 @@ mod tags;
 
 pub use assemble::assemble;
 pub use newsroom::{
-    Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release, ReleaseNo,
-    StandingPage, Target, Term, TermNo, Text, Translation,
+    Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release,
+    ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,
 };

@@ -46,6 +46,17 @@ pub struct Newsroom {
     pub media: Vec<Media>,
 }
 
+/// What a text calls a tag for which tags.yaml has no name in its language.
+#[derive(Clone, Debug)]
+pub struct Coined {
+    /// The tag.
+    pub tag: TermNo,
+    /// The language of the text.
+    pub language: Language,
+    /// The name as written.
+    pub name: String,
+}
+
 /// A file that content uses.
 #[derive(Clone, Debug)]
 pub struct Media {
@@ -62,7 +73,7 @@ pub struct Term {
     pub taxonomy: Taxonomy,
     /// The id in its URL.
     pub id: String,
-    /// Its names; a tag that tags.yaml does not list has one, in the language it was written in.
+    /// Its names; a tag that tags.yaml does not list has none here, but those that releases coin.
     pub names: BTreeMap<Language, String>,
     /// A region's ISO 3166-2 code.
     pub code: Option<String>,
@@ -160,6 +171,8 @@ pub struct Release {
     pub expires: Option<jiff::Zoned>,
     /// Its regions, projects and tags, in the order written.
     pub terms: Vec<TermNo>,
+    /// The names that its texts coin for tags.
+    pub coined: Vec<Coined>,
     /// Its kind.
     pub kind: Kind,
     /// Its event.

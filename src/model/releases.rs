@@ -34,6 +34,7 @@ fn one(release: &Gathered<'_>, links: &Links<'_>, findings: &mut Vec<Diagnostic>
         published_at: facts.published_at.clone(),
         expires: facts.expires.clone(),
         terms: facts.terms.clone(),
+        coined: facts.coined.clone(),
         kind: facts.kind,
         event: facts.event.clone(),
         pinned: facts.pinned,

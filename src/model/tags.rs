@@ -4,9 +4,9 @@ use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::language::names::fold;
 use crate::language::{Language, slug};
 use crate::location::Taxonomy;
-use crate::model::newsroom::{Term, TermNo};
+use crate::model::newsroom::{Coined, Term, TermNo};
 use crate::parse::TagEntry;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The tags as they are met.
@@ -16,6 +16,7 @@ pub struct Tags {
     terms: Vec<Term>,
     by_name: HashMap<String, TermNo>,
     by_id: HashMap<String, (TermNo, String)>,
+    coined: Vec<Coined>,
 }
 
 impl Tags {
@@ -24,15 +25,15 @@ impl Tags {
         let mut tags = Self { offset, ..Self::default() };
         for entry in listed {
             let words: Vec<String> = entry.names.values().chain([&entry.id.value]).map(|name| fold(name)).collect();
-            let no = tags.push(entry.id.value, entry.names);
+            let shown = entry.names.values().next().unwrap_or(&entry.id.value).clone();
+            let no = tags.push(entry.id.value, shown, entry.names);
             tags.by_name.extend(words.into_iter().map(|word| (word, no)));
         }
         tags
     }
 
-    fn push(&mut self, id: String, names: std::collections::BTreeMap<Language, String>) -> TermNo {
+    fn push(&mut self, id: String, shown: String, names: BTreeMap<Language, String>) -> TermNo {
         let no = TermNo(u32::try_from(self.offset + self.terms.len()).unwrap_or(u32::MAX));
-        let shown = names.values().next().cloned().unwrap_or_else(|| id.clone());
         self.by_id.insert(id.clone(), (no, shown));
         self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code: None, project: None });
         no
@@ -48,7 +49,7 @@ impl Tags {
     ) -> Option<TermNo> {
         let name = fold(&tag.value);
         if let Some(&no) = self.by_name.get(&name) {
-            self.name_in(no, language, tag);
+            self.coin(no, language, &tag.value, &name);
             return Some(no);
         }
         let id = slug::slug(language, &tag.value);
@@ -64,16 +65,24 @@ impl Tags {
             return None;
         }
         findings.push(finding(Code::UnlistedTag).with("tag", &tag.value).with("language", language));
-        let no = self.push(id, [(language, tag.value.clone())].into());
+        let no = self.push(id, tag.value.clone(), BTreeMap::new());
+        self.coin(no, language, &tag.value, &name);
         self.by_name.insert(name, no);
         Some(no)
     }
 
-    /// A made-up tag that two languages write alike is shown in both.
-    fn name_in(&mut self, no: TermNo, language: Language, tag: &At<String>) {
-        if let Some(term) = self.terms.get_mut(no.index() - self.offset) {
-            term.names.entry(language).or_insert_with(|| tag.value.clone());
+    /// Notes what a text calls a tag that has no name in its language; the id of a listed tag is no name.
+    fn coin(&mut self, tag: TermNo, language: Language, written: &str, folded: &str) {
+        let Some(term) = tag.index().checked_sub(self.offset).and_then(|index| self.terms.get(index)) else { return };
+        let is_name = term.names.is_empty() || fold(&term.id) != folded;
+        if is_name && !term.names.contains_key(&language) {
+            self.coined.push(Coined { tag, language, name: written.to_owned() });
         }
+    }
+
+    /// The names that were coined since they were last taken.
+    pub fn take_coined(&mut self) -> Vec<Coined> {
+        std::mem::take(&mut self.coined)
     }
 
     /// The id of a tag.

@@ -57,6 +57,8 @@ pub struct Shelf {
     pub releases: Vec<ReleaseNo>,
     /// The releases of each term, the oldest first.
     pub by_term: HashMap<TermNo, Vec<ReleaseNo>>,
+    /// The names that these releases coin for tags, as the oldest writes them: what is held back names nothing.
+    pub coined: HashMap<TermNo, String>,
 }
 
 impl Shelf {
@@ -92,6 +94,9 @@ impl<'a> Edition<'a> {
             shelf.releases.push(no);
             for term in &release.terms {
                 shelf.by_term.entry(*term).or_default().push(no);
+            }
+            for coined in release.coined.iter().filter(|coined| coined.language == language) {
+                shelf.coined.entry(coined.tag).or_insert_with(|| coined.name.clone());
             }
         }
         shelf

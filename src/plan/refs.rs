@@ -104,11 +104,13 @@ impl Edition<'_> {
         Permalink::of(language, Spot::Term(term.taxonomy, &term.id))
     }
 
-    /// The name of a term in a language. A made-up tag has none in languages in which nobody wrote it.
+    /// The name of a term in a language. A tag has none in languages in which neither tags.yaml nor a release names it.
     pub fn term_name(&self, no: TermNo, language: Language) -> Option<&str> {
         let term = self.newsroom.term(no);
         match term.taxonomy {
-            Taxonomy::Tag => term.names.get(&language).map(String::as_str),
+            Taxonomy::Tag => {
+                term.names.get(&language).or_else(|| self.releases(language).coined.get(&no)).map(String::as_str)
+            }
             _ => Some(self.config.name_in(&term.names, language).unwrap_or(&term.id)),
         }
     }
