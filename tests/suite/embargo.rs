@@ -64,6 +64,23 @@ fn a_draft_of_a_translation_is_in_no_byte_of_the_output() {
 }
 
 #[test]
+fn what_is_held_back_names_no_tag_of_what_is_public() {
+    let tagged = |site: Site, id: &str, language: &str, front: &str| site.release(id, language, front, "Т.");
+    let site = tagged(
+        newsroom(),
+        "0-held",
+        "ru",
+        "title: Х\ndate: 2025-01-01\nembargo: 2027-01-01\ntags: [ЭКСКУРСИЯ, lektorii]",
+    );
+    let site = tagged(site, "0-held", "kk", "title: Х\ntags: [Экскурсия, lektorii]\ndraft: true");
+    let site = tagged(site, "c", "ru", "title: Третий\ndate: 2025-12-31\ntags: [Экскурсия, Lektorii]");
+    let site = tagged(site, "c", "kk", "title: Үшінші").build();
+    let tags = texts(&site.page("ru/news/2025/12/31/c/index.html"), ".chips a");
+    assert_eq!(tags, ["Экскурсия", "Lektorii"]);
+    assert_same(&site.tree(), &without(site, "0-held"), "");
+}
+
+#[test]
 fn a_release_appears_at_the_second_of_its_embargo() {
     let site = rich(newsroom(), "2025-11-05-held", "embargo: 2026-02-01T09:00").at("2026-02-01T03:59:59Z").build();
     let page = "ru/news/2025/11/05/taina/index.html";

@@ -244,6 +244,18 @@ fn a_tag_that_is_not_listed_is_shown_in_its_language_alone() {
 }
 
 #[test]
+fn a_listed_tag_without_a_name_in_a_language_is_not_shown_there_by_its_id() {
+    let site = Site::empty()
+        .file("content/tags.yaml", "etno: {kk: Этнос}\nlektorii: {kk: Дәрістер}\n")
+        .release("a", "ru", "title: А\ndate: 2024-10-18\ntags: [etno, Дәрістер]", "Т.")
+        .release("a", "kk", "title: Ә", "М.")
+        .build();
+    let chips = |language: &str| texts(&site.page(&format!("{language}/news/2024/10/18/a/index.html")), ".chips a");
+    assert_eq!((chips("kk"), chips("ru")), (vec!["Этнос".into(), "Дәрістер".into()], vec!["Дәрістер".to_owned()]));
+    assert_sound(&site, BASE);
+}
+
+#[test]
 fn an_id_is_the_name_of_a_folder_or_file_and_the_slug_is_the_id_without_its_date() {
     let text = |front: &str| format!("---\ntitle: А\ndate: 2024-10-18\n{front}---\n");
     let site = Site::empty()
