@@ -12,14 +12,14 @@ pub fn silence(findings: &mut Vec<Diagnostic>) {
     findings.retain(|finding| !causes.explain(finding));
 }
 
-/// What is not known because it could not be read.
+/// What is not known because it could not be read. A release, project or page goes by the path that its languages share.
 #[derive(Default)]
 struct Causes {
-    /// Files with errors in them.
+    /// Files with errors in them, and the releases, projects and pages that they belong to.
     faulty: BTreeSet<String>,
-    /// Files of which nothing is known, and the releases, projects and pages that they belong to.
+    /// Those of which nothing is known, and their ids.
     unread: BTreeSet<String>,
-    /// Fields with a slip of the pen in their names: the file, and the field that is meant.
+    /// Fields with a slip of the pen in their names: whose, and the field that is meant.
     misspelt: BTreeSet<(String, String)>,
 }
 
@@ -28,13 +28,15 @@ impl Causes {
         let mut causes = Self::default();
         for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
             let file = &*finding.place.file;
-            causes.faulty.insert(file.to_owned());
+            let paths = [file, subject(file)].map(str::to_owned);
             if let Some(meant) = argument(finding, "nearest").filter(|_| finding.code == Code::UnknownKey) {
-                causes.misspelt.insert((file.to_owned(), meant.to_owned()));
+                causes.misspelt.insert((subject(file).to_owned(), meant.to_owned()));
             }
             if leaves_unread(finding) {
-                causes.unread.extend([Some(file), parse::subject(file)].into_iter().flatten().map(str::to_owned));
+                causes.unread.extend(parse::subject(file).map(|subject| last(subject).to_owned()));
+                causes.unread.extend(paths.clone());
             }
+            causes.faulty.extend(paths);
         }
         causes
     }
@@ -44,16 +46,13 @@ impl Causes {
         match finding.code {
             Code::UnknownRegion => self.faulty.contains(REGIONS),
             Code::UnlistedTag | Code::TagClash => self.faulty.contains(TAGS),
-            Code::UnknownProject => self.faulty.iter().any(|file| file.starts_with("content/projects/")),
-            Code::FactInTranslation => {
-                let subject = parse::subject(file);
-                self.faulty.iter().any(|file| parse::subject(file) == subject)
+            Code::UnknownProject => {
+                self.faulty.range(PROJECTS.to_owned()..).next().is_some_and(|path| path.starts_with(PROJECTS))
             }
+            Code::FactInTranslation => self.faulty.contains(subject(file)),
             Code::MissingKey => argument(finding, "key").is_some_and(|key| self.is_misspelt(file, key)),
             Code::MissingDate if self.is_misspelt(file, "date") => true,
-            Code::MissingDate | Code::OriginalMissing | Code::UnknownMedia => {
-                parse::subject(file).is_some_and(|subject| self.unread.contains(subject))
-            }
+            Code::MissingDate | Code::OriginalMissing | Code::UnknownMedia => self.unread.contains(subject(file)),
             Code::MissingLinkTarget | Code::LinkToDraft | Code::MissingImage | Code::MissingAttachment => {
                 let written = argument(finding, "target").or_else(|| argument(finding, "file"));
                 written.is_some_and(|written| self.is_unread(file, written))
@@ -62,18 +61,27 @@ impl Causes {
         }
     }
 
-    /// Whether a file of the same release, project or page, or this other file, misspells a field.
+    /// Whether any language misspells a field.
     fn is_misspelt(&self, file: &str, key: &str) -> bool {
-        let subject = parse::subject(file).unwrap_or(file);
-        self.misspelt.iter().any(|(other, meant)| meant == key && parse::subject(other).unwrap_or(other) == subject)
+        self.misspelt.contains(&(subject(file).to_owned(), key.to_owned()))
     }
 
     /// Whether a text or picture that a file names by path or id is there, but could not be read.
     fn is_unread(&self, file: &str, written: &str) -> bool {
-        let id = written.trim_matches('/');
-        let named = |path: &String| path.rsplit('/').next() == Some(id);
-        paths::resolve(file, written).is_ok_and(|path| self.unread.contains(&path)) || self.unread.iter().any(named)
+        let path = paths::resolve(file, written);
+        path.is_ok_and(|path| self.unread.contains(&path)) || self.unread.contains(written.trim_matches('/'))
     }
+}
+
+const PROJECTS: &str = "content/projects/";
+
+/// The release, project or page that a text belongs to; of another file the file itself.
+fn subject(file: &str) -> &str {
+    parse::subject(file).unwrap_or(file)
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 fn argument<'a>(finding: &'a Diagnostic, name: &str) -> Option<&'a str> {
@@ -87,7 +95,7 @@ fn leaves_unread(finding: &Diagnostic) -> bool {
         Code::MissingFrontMatter | Code::UnclosedFrontMatter | Code::BrokenYaml | Code::YamlLimit => true,
         // Of the whole file, not of a name in it.
         Code::UnknownLanguage => finding.place.span.end == 0,
-        Code::WrongType => finding.place.file.rsplit('/').next() == argument(finding, "key"),
+        Code::WrongType => argument(finding, "key") == Some(last(&finding.place.file)),
         _ => false,
     }
 }
@@ -162,6 +170,7 @@ mod tests {
     fn a_picture_that_was_refused_is_not_missing() {
         let link = finding(Code::SymlinkOutside, "content/releases/2024/b/hall.jpg", &[("target", "/etc")]);
         let image = finding(Code::MissingImage, OTHER, &[("file", "hall.jpg"), ("nearest", "none")]);
-        assert_eq!(told(vec![link, image]), ["symlink-outside"]);
+        let other = finding(Code::MissingImage, BROKEN, &[("file", "hall.jpg"), ("nearest", "none")]);
+        assert_eq!(told(vec![link, image, other]), ["symlink-outside", "missing-image"]);
     }
 }
