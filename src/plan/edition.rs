@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::language::Language;
-use crate::location::{Permalink, Spot};
+use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, TermNo, Translation};
 use crate::parse::Draft;
 use crate::theme::Theme;
@@ -61,6 +61,8 @@ pub struct Shelf {
     pub releases: Vec<ReleaseNo>,
     /// The releases of each term, the oldest first.
     pub by_term: HashMap<TermNo, Vec<ReleaseNo>>,
+    /// The releases of each project and region together, the oldest first.
+    pub by_project_and_region: HashMap<(TermNo, TermNo), Vec<ReleaseNo>>,
     /// The names that these releases coin for tags, as the oldest writes them: what is held back names nothing.
     pub coined: HashMap<TermNo, String>,
 }
@@ -96,6 +98,9 @@ impl<'a> Edition<'a> {
                 continue;
             }
             shelf.releases.push(no);
+            for pair in self.pairs(release) {
+                shelf.by_project_and_region.entry(pair).or_default().push(no);
+            }
             for term in &release.terms {
                 shelf.by_term.entry(*term).or_default().push(no);
             }
@@ -104,6 +109,17 @@ impl<'a> Edition<'a> {
             }
         }
         shelf
+    }
+
+    /// The projects of a release, each with each of its regions.
+    pub fn pairs(&self, release: &Release) -> impl Iterator<Item = (TermNo, TermNo)> {
+        let of = |taxonomy: Taxonomy| -> Vec<TermNo> {
+            release.terms.iter().copied().filter(|no| self.newsroom.term(*no).taxonomy == taxonomy).collect()
+        };
+        let regions = of(Taxonomy::Region);
+        of(Taxonomy::Project)
+            .into_iter()
+            .flat_map(move |project| regions.clone().into_iter().map(move |region| (project, region)))
     }
 
     /// How a release stands in a language; `None` when there is nothing to show.

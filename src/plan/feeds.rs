@@ -103,7 +103,9 @@ impl Edition<'_> {
         let site = self.publisher(language);
         match name {
             Some(name) => Some(self.t_with(language, "feed-describe", &[("name", name), ("site", site)])),
-            None => self.config.identity.get(&language).map(|site| site.description.clone()).filter(|text| !text.is_empty()),
+            None => {
+                self.config.identity.get(&language).map(|site| site.description.clone()).filter(|text| !text.is_empty())
+            }
         }
     }
 
