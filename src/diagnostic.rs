@@ -1,10 +1,11 @@
 //! Findings about content: what was found, where, and what to do, in no particular language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// How grave a finding is; only an error refuses the build.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Something that an editor may want to know.
     Note,
@@ -15,7 +16,7 @@ pub enum Severity {
 }
 
 /// A range of bytes in a file, end exclusive.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: u32,
@@ -37,7 +38,7 @@ impl Span {
 }
 
 /// A value and where it was written.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct At<T> {
     /// The value.
     pub value: T,
@@ -58,7 +59,7 @@ impl<T> At<T> {
 }
 
 /// A place in a file (or a folder, with an empty span).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The path from the root, with `/`: `content/releases/2024/…/ru.md`.
     pub file: Arc<str>,
@@ -74,7 +75,7 @@ impl Place {
 }
 
 /// One finding. Its sentence and remedy are chosen by `code` and filled with `args` when it is reported.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What kind of finding.
     pub code: Code,
@@ -83,7 +84,7 @@ pub struct Diagnostic {
     /// Where.
     pub place: Place,
     /// What the sentence names, by the variable's name in the message.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(Cow<'static, str>, String)>,
     /// Other places that belong to it, such as the first of two that collide.
     pub also: Vec<Place>,
 }
@@ -97,7 +98,7 @@ impl Diagnostic {
     /// Adds what the message calls `$name`.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((name.into(), value.to_string()));
         self
     }
 
@@ -155,7 +156,7 @@ impl<T> Checked<T> {
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $severity:ident;)*) => {
         /// Every kind of finding, in words. The comment on each is its documentation.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
         pub enum Code { $($(#[$doc])* $name,)* }
 
         impl Code {

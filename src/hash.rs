@@ -52,6 +52,18 @@ impl Fingerprint {
     }
 }
 
+impl Fingerprint {
+    /// The fingerprint of no target.
+    pub fn none() -> Self {
+        Self(ContentHash([0; 16]))
+    }
+
+    /// The hash itself.
+    pub fn content(self) -> ContentHash {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

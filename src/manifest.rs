@@ -1,23 +1,14 @@
 //! What the last build wrote: the other side of the subtraction that makes a build incremental.
 
+use crate::diagnostic::Diagnostic;
 use crate::hash::{ContentHash, Fingerprint};
 use crate::location::OutputPath;
+use crate::source::Stamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Changes with the form of the file: a manifest of another version counts as none.
-const HEADER: &[u8] = b"jarshy manifest 1\n";
-
-/// How a file lay on disk after it was written: enough to notice that somebody edited it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Stamp {
-    /// The size in bytes.
-    pub size: u64,
-    /// The time of the last change of the bytes, in nanoseconds since 1970.
-    pub modified: i128,
-    /// The time of the last change of the file's record, where the system keeps one; it cannot be set by hand.
-    pub changed: i128,
-}
+const HEADER: &[u8] = b"jarshy manifest 2\n";
 
 /// A file that a build wrote.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -33,11 +24,49 @@ pub struct Entry {
 /// All files that the last build of an output wrote.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Manifest {
+    /// The program that wrote them.
+    pub program: Option<ContentHash>,
+    /// What the build was made from; nothing while it is not finished.
+    pub origin: Option<Origin>,
     /// The files, by path.
     pub entries: BTreeMap<OutputPath, Entry>,
 }
 
+/// What a build was made from, and what it found: the same input at a moment of the same span needs no other build.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Origin {
+    /// The hash of the input's names and stamps and of the build's options.
+    pub input: ContentHash,
+    /// The moment of the build, in nanoseconds since 1970.
+    pub since: i128,
+    /// The first moment at which the site would be another; nothing when there is none.
+    pub until: Option<i128>,
+    /// What was found, in order.
+    pub findings: Vec<Diagnostic>,
+    /// How many HTML pages the site has.
+    pub pages: usize,
+    /// How many feeds.
+    pub feeds: usize,
+}
+
+impl Origin {
+    /// Whether a build of `input` at `now` would come to the same.
+    pub fn holds(&self, input: ContentHash, now: i128) -> bool {
+        self.input == input && self.since <= now && self.until.is_none_or(|until| now < until)
+    }
+}
+
 impl Manifest {
+    /// The manifest as `program` may rely on it: of one that another program wrote, only the names and bytes of files.
+    #[must_use]
+    pub fn made_by(mut self, program: ContentHash) -> Self {
+        if self.program != Some(program) {
+            self.origin = None;
+            self.entries.values_mut().for_each(|entry| entry.fingerprint = Fingerprint::none());
+        }
+        Self { program: Some(program), ..self }
+    }
+
     /// Reads what [`Manifest::to_bytes`] wrote; anything else, damaged or of another version, is an empty manifest.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         Self::decode(bytes).unwrap_or_default()
@@ -71,7 +100,7 @@ mod tests {
             content: ContentHash::of(b"bytes"),
             stamp: Stamp { size: 5, modified: 1, changed: 2 },
         };
-        Manifest { entries: [(Permalink::file("robots.txt").output_path(), entry)].into() }
+        Manifest { entries: [(Permalink::file("robots.txt").output_path(), entry)].into(), ..Manifest::default() }
     }
 
     #[test]

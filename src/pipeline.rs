@@ -2,10 +2,12 @@
 
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::hash::ContentHash;
 use crate::location::{BaseUrl, OutputPath};
+use crate::manifest::{Manifest, Origin};
 use crate::model::{self, Newsroom};
-use crate::parse;
-use crate::plan::{self, Audience, Plan, Target};
+use crate::parse::{self, Cache};
+use crate::plan::{self, Audience, Plan};
 use crate::render::{self, Failure};
 use crate::source::{self, Sources};
 use crate::theme::{self, Theme};
@@ -74,19 +76,67 @@ impl Progress for Unwatched {
 /// Builds the site: discover, parse, assemble, plan, render, write. Errors in the content refuse it; then nothing is
 /// written, and the last good site stays as it was.
 ///
+/// The plan is a function of the input and the moment: when the input is what the last build was made from, and nothing
+/// was due to change by itself since, there is no other plan, and nothing to do for an output that is intact.
+///
 /// # Errors
 /// When the disk refuses.
 pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
     let mut findings = Vec::new();
     let sources = source::discover(&order.root)?.into_value(&mut findings);
-    let Some(desk) = read(&sources, order, &mut findings)? else {
+    let state = State::of(&order.root, &order.out)?;
+    let last = state.manifest();
+    let intact = write::intact(&order.out, last.clone());
+    let input = input(&sources, order).filter(|_| findings.is_empty());
+    if let Some(origin) = unchanged(&last, &intact, input, order) {
+        let files = Written { unchanged: last.entries.len(), ..Written::default() };
+        let built = Built { pages: origin.pages, feeds: origin.feeds, files, rendered: Vec::new() };
+        return Ok(Outcome { findings: origin.findings.clone(), sources, built: Some(built) });
+    }
+    let Some(desk) = read(&sources, order, &state, &mut findings)? else {
         return Ok(Outcome { sources, findings: sorted(findings), built: None });
     };
     let plan = plan::plan(&desk.newsroom, &desk.theme, &desk.config, order.now, order.audience, &mut findings);
-    let mut findings: Vec<Diagnostic> = findings.into_iter().filter_map(|finding| desk.config.judge(finding)).collect();
-    let refused = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let built = if refused { None } else { write_site(&plan, &desk.theme, &sources, order, progress, &mut findings)? };
-    Ok(Outcome { sources, findings: sorted(findings), built })
+    let findings = findings.into_iter().filter_map(|finding| desk.config.judge(finding)).collect();
+    let findings = sorted(findings);
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Ok(Outcome { sources, findings, built: None });
+    }
+    let site =
+        Work { plan: &plan, theme: &desk.theme, sources: &sources, order, state: &state, last: &last, intact: &intact };
+    let origin = input.map(|input| origin(input, &plan, order, &findings));
+    Ok(match site.write(origin, progress)? {
+        Ok(built) => Outcome { sources, findings, built: Some(built) },
+        Err(failed) => Outcome { sources, findings: sorted([findings, failed].concat()), built: None },
+    })
+}
+
+/// The hash of everything that a plan is made from but the moment.
+fn input(sources: &Sources, order: &Order) -> Option<ContentHash> {
+    let files = sources.fingerprint()?;
+    Some(ContentHash::of(format!("{files} {:?} {:?}", order.base_url, order.audience).as_bytes()))
+}
+
+fn unchanged<'m>(
+    last: &'m Manifest,
+    intact: &Manifest,
+    input: Option<ContentHash>,
+    order: &Order,
+) -> Option<&'m Origin> {
+    let origin = last.origin.as_ref()?;
+    let whole = intact.entries.len() == last.entries.len();
+    (whole && origin.holds(input?, order.now.as_nanosecond())).then_some(origin)
+}
+
+fn origin(input: ContentHash, plan: &Plan, order: &Order, findings: &[Diagnostic]) -> Origin {
+    Origin {
+        input,
+        since: order.now.as_nanosecond(),
+        until: plan.next_change.map(Timestamp::as_nanosecond),
+        findings: findings.to_vec(),
+        pages: plan.pages(),
+        feeds: plan.feeds(),
+    }
 }
 
 /// Everything that a plan is made from.
@@ -96,54 +146,59 @@ struct Desk {
     newsroom: Newsroom,
 }
 
-fn read(sources: &Sources, order: &Order, findings: &mut Vec<Diagnostic>) -> io::Result<Option<Desk>> {
+fn read(sources: &Sources, order: &Order, state: &State, findings: &mut Vec<Diagnostic>) -> io::Result<Option<Desk>> {
     let Some(mut config) = config::read(sources, findings)? else { return Ok(None) };
     if let Some(base_url) = &order.base_url {
         config.base_url = base_url.clone();
     }
-    let parsed = parse::parse(sources, &config, findings)?;
+    let key = parse::key(state.program(), &config);
+    let cache = Cache::from_bytes(state.readings(), key);
+    let (parsed, renewed) = parse::parse(sources, &config, &cache, key, findings)?;
+    if let Some(bytes) = renewed {
+        state.store_readings(&bytes)?;
+    }
     let newsroom = model::assemble(parsed, &config, findings);
     let theme = theme::load(sources, &config, findings)?;
     Ok(theme.map(|theme| Desk { config, theme, newsroom }))
 }
 
-fn write_site(
-    plan: &Plan,
-    theme: &Theme,
-    sources: &Sources,
-    order: &Order,
-    progress: &dyn Progress,
-    findings: &mut Vec<Diagnostic>,
-) -> io::Result<Option<Built>> {
-    let state = State::of(&order.root, &order.out)?;
-    let last = state.manifest();
-    let intact = write::intact(&order.out, last.clone());
-    let delta = plan::delta(plan, &last, &intact);
-    progress.begin(delta.changed.len());
-    let staging = Staging::open(&order.out)?;
-    let failed: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
-    delta.changed.par_iter().try_for_each(|(path, planned, entry)| {
-        match render::render(&planned.target, path, theme, sources) {
-            Ok(artifact) => staging.put(&artifact, planned.fingerprint, *entry)?,
-            Err(Failure::World(error)) => return Err(error),
-            Err(Failure::Content(finding)) => {
-                failed.lock().map_err(|_| io::Error::other("a renderer failed"))?.push(*finding);
+/// What is to be written, and over what.
+struct Work<'a> {
+    plan: &'a Plan,
+    theme: &'a Theme,
+    sources: &'a Sources,
+    order: &'a Order,
+    state: &'a State,
+    last: &'a Manifest,
+    intact: &'a Manifest,
+}
+
+impl Work<'_> {
+    /// Renders what differs and makes it the site; what templates failed is given back instead, and nothing is changed.
+    fn write(&self, origin: Option<Origin>, progress: &dyn Progress) -> io::Result<Result<Built, Vec<Diagnostic>>> {
+        let delta = plan::delta(self.plan, self.last, self.intact);
+        progress.begin(delta.changed.len());
+        let staging = Staging::open(&self.order.out)?;
+        let failed: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
+        delta.changed.par_iter().try_for_each(|(path, planned, entry)| {
+            match render::render(&planned.target, path, self.theme, self.sources) {
+                Ok(artifact) => staging.put(&artifact, planned.fingerprint, *entry)?,
+                Err(Failure::World(error)) => return Err(error),
+                Err(Failure::Content(finding)) => {
+                    failed.lock().map_err(|_| io::Error::other("a renderer failed"))?.push(*finding);
+                }
             }
+            progress.advance();
+            Ok(())
+        })?;
+        let failed = failed.into_inner().map_err(|_| io::Error::other("a renderer failed"))?;
+        if !failed.is_empty() {
+            return Ok(Err(failed));
         }
-        progress.advance();
-        Ok(())
-    })?;
-    let failed = failed.into_inner().map_err(|_| io::Error::other("a renderer failed"))?;
-    if !failed.is_empty() {
-        findings.extend(failed);
-        return Ok(None);
+        let rendered = delta.changed.iter().map(|(path, ..)| (*path).clone()).collect();
+        let files = staging.commit(delta.kept, &delta.stale, origin, self.state)?;
+        Ok(Ok(Built { pages: self.plan.pages(), feeds: self.plan.feeds(), files, rendered }))
     }
-    let rendered = delta.changed.iter().map(|(path, ..)| (*path).clone()).collect();
-    let files = staging.commit(delta.kept, &delta.stale, &state)?;
-    let count = |kind: fn(&Target) -> bool| plan.targets.values().filter(|planned| kind(&planned.target)).count();
-    let (pages, feeds) =
-        (count(|target| matches!(target, Target::Page(_))), count(|target| matches!(target, Target::Feed(_))));
-    Ok(Some(Built { pages, feeds, files, rendered }))
 }
 
 fn sorted(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {

@@ -1,5 +1,6 @@
 //! Which kinds of output are made; all of them unless site.yaml says otherwise.
 
+use crate::location::Taxonomy;
 use crate::view::FeedFormat;
 
 /// Whether a kind of output is made.
@@ -27,6 +28,8 @@ pub struct Outputs {
     pub site_feeds: Vec<FeedFormat>,
     /// The formats of each term's feed.
     pub term_feeds: Vec<FeedFormat>,
+    /// The taxonomies whose terms have pages.
+    pub terms: Vec<Taxonomy>,
     /// The archive's levels.
     pub archives: Vec<Archive>,
     /// Lists of feeds.
@@ -54,6 +57,7 @@ impl Default for Outputs {
         Self {
             site_feeds: vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json],
             term_feeds: vec![FeedFormat::Rss],
+            terms: Taxonomy::ALL.to_vec(),
             archives: vec![Archive::Year, Archive::Month],
             opml: Switch::On,
             sitemap: Switch::On,

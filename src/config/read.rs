@@ -4,7 +4,7 @@ use crate::config::outputs::{Archive, Outputs, Switch};
 use crate::config::site::{Config, ContactEntry, Identity, Languages, Rule};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity, Span};
 use crate::language::Language;
-use crate::location::BaseUrl;
+use crate::location::{BaseUrl, Taxonomy};
 use crate::markdown::Destination;
 use crate::source::Sources;
 use crate::view::FeedFormat;
@@ -90,10 +90,9 @@ impl Reader<'_> {
         })
     }
 
-    fn report(&mut self, code: Code, span: Span) -> &mut Diagnostic {
-        self.findings.push(Diagnostic::new(code, Place::new(self.file.clone(), span)));
-        let last = self.findings.len() - 1;
-        &mut self.findings[last]
+    fn report(&mut self, code: Code, span: Span, args: &[(&'static str, &str)]) {
+        let finding = Diagnostic::new(code, Place::new(self.file.clone(), span));
+        self.findings.push(args.iter().fold(finding, |finding, (name, value)| finding.with(name, value)));
     }
 
     fn languages(&mut self, table: &mut Table) -> Option<Languages> {
@@ -102,7 +101,7 @@ impl Reader<'_> {
         for tag in table.required("languages", tags).unwrap_or_default() {
             match Language::parse(&tag.value) {
                 Some(language) => languages.push(language),
-                None => self.report(Code::BadLanguage, tag.span).args.push(("text", tag.value)),
+                None => self.report(Code::BadLanguage, tag.span, &[("text", &tag.value)]),
             }
         }
         Languages::new(&languages)
@@ -112,7 +111,7 @@ impl Reader<'_> {
         let text = table.required("base_url", Table::text)?;
         let base = BaseUrl::parse(&text.value);
         if base.is_none() {
-            self.report(Code::UnsafeUrl, text.span).args = vec![("url", text.value), ("why", "malformed".to_owned())];
+            self.report(Code::UnsafeUrl, text.span, &[("url", &text.value), ("why", "malformed")]);
         }
         base
     }
@@ -140,7 +139,7 @@ impl Reader<'_> {
             identities.extend(identity.map(|identity| (language, identity)));
         }
         for language in languages.iter().filter(|language| !identities.contains_key(language)) {
-            self.report(Code::MissingKey, table.span()).args.push(("key", format!("identity.{language}")));
+            self.report(Code::MissingKey, table.span(), &[("key", &format!("identity.{language}"))]);
         }
         table.finish(self.findings);
         identities
@@ -166,7 +165,7 @@ impl Reader<'_> {
         table.finish(self.findings);
         let (kind, value) = (kind?, value?);
         if kind == "link" && Destination::of(&value.value) != Destination::Web {
-            self.report(Code::UnsafeUrl, value.span).args = vec![("url", value.value), ("why", "scheme".to_owned())];
+            self.report(Code::UnsafeUrl, value.span, &[("url", &value.value), ("why", "scheme")]);
             return None;
         }
         Some(ContactEntry { kind, value: value.value, labels: labels.unwrap_or_default() })
@@ -175,6 +174,7 @@ impl Reader<'_> {
     fn outputs(&mut self, mut table: Table) -> Outputs {
         const FORMATS: [(&str, FeedFormat); 3] =
             [("rss", FeedFormat::Rss), ("atom", FeedFormat::Atom), ("json", FeedFormat::Json)];
+        let taxonomies = Taxonomy::ALL.map(|taxonomy| (taxonomy.word(), taxonomy));
         const ARCHIVES: [(&str, Archive); 2] = [("year", Archive::Year), ("month", Archive::Month)];
         let mut outputs = Outputs::default();
         if let Some(mut feeds) = table.table("feeds") {
@@ -182,6 +182,7 @@ impl Reader<'_> {
             self.choices(&mut feeds, "terms", &FORMATS, &mut outputs.term_feeds);
             feeds.finish(self.findings);
         }
+        self.choices(&mut table, "terms", &taxonomies, &mut outputs.terms);
         self.choices(&mut table, "archives", &ARCHIVES, &mut outputs.archives);
         let switches = [
             ("opml", &mut outputs.opml),

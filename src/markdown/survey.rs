@@ -11,11 +11,12 @@ use crate::markdown::sanitise::Element;
 use crate::markdown::summary::shorten;
 use crate::markdown::video;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// What a body asks of the planner, and what it offers.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Survey {
     /// The destinations of all links, as written (entities decoded), in order; also those with a scheme, those of raw
     /// HTML, and fragments alone. Unsafe ones are findings instead.
@@ -31,7 +32,7 @@ pub struct Survey {
 }
 
 /// A picture in a body.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ImageUse {
     /// The file as written.
     pub file: At<String>,
@@ -40,7 +41,7 @@ pub struct ImageUse {
 }
 
 /// Whether a picture has an alternative text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Alt {
     /// It has.
     Given,

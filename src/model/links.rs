@@ -1,7 +1,7 @@
 //! Where the links and pictures of texts lead.
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
-use crate::markdown::Destination;
+use crate::markdown::{Alt, Destination};
 use crate::model::gather::{Dating, Gathered};
 use crate::model::newsroom::{Goal, Media, MediaNo, PageNo, ReleaseNo, Target, TermNo, Text};
 use crate::model::paths::{self, Outside};
@@ -64,6 +64,9 @@ impl<'a> Links<'a> {
         }
         let mut pictures = BTreeMap::new();
         for image in &survey.images {
+            if image.alt == Alt::Empty {
+                findings.push(missing_alt(&document.file, &image.file));
+            }
             if let Some(no) = self.picture(&document.file, &image.file, findings) {
                 pictures.insert(image.file.value.clone(), no);
             }
@@ -163,7 +166,7 @@ impl<'a> Links<'a> {
             findings.push(finding(Code::UnsafeSvg).with("what", what));
             return None;
         }
-        if media.media_type.is_none() {
+        if media.media_type().is_none() {
             let known: Vec<&str> = crate::parse::TYPES.iter().map(|(extension, _)| *extension).collect();
             findings.push(finding(Code::ForbiddenAttachment).with("known", known.join(", ")));
             return None;
@@ -191,4 +194,9 @@ impl<'a> Links<'a> {
         }
         found
     }
+}
+
+/// A picture that nobody describes.
+pub fn missing_alt(file: &Arc<str>, picture: &At<String>) -> Diagnostic {
+    Diagnostic::new(Code::MissingAlt, Place::new(file.clone(), picture.span)).with("file", &picture.value)
 }

@@ -3,10 +3,13 @@
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::model::facts::Facts;
 use crate::model::gather::front;
-use crate::model::links::Links;
+use crate::model::links::{Links, missing_alt};
 use crate::model::newsroom::{MediaNo, MediaUse, MediaWords};
 use crate::parse::{Document, MediaFront, ReleaseFront};
 use std::collections::BTreeMap;
+
+/// The key of files to take along; those of all other keys are pictures.
+pub const ATTACHMENTS: &str = "attachments";
 
 impl Facts<'_> {
     /// The files of one key: which they are is the original's word, each language adds what it says of them.
@@ -39,6 +42,9 @@ impl Facts<'_> {
                 };
                 let (_, media, credit) = &mut uses[index];
                 self.credit(document, written, credit, media);
+                if written.alt.is_none() && key != ATTACHMENTS {
+                    self.findings.push(missing_alt(&document.file, &written.file));
+                }
                 let (alt, caption, title) = (written.alt.clone(), written.caption.clone(), written.title.clone());
                 media.words.insert(document.language, MediaWords { alt, caption, title });
             }
@@ -48,7 +54,7 @@ impl Facts<'_> {
 
     fn file(&mut self, key: &str, document: &Document, written: &At<String>, links: &Links<'_>) -> Option<MediaNo> {
         match key {
-            "attachments" => links.attachment(&document.file, written, self.findings),
+            ATTACHMENTS => links.attachment(&document.file, written, self.findings),
             _ => links.picture(&document.file, written, self.findings),
         }
     }

@@ -6,6 +6,7 @@ use crate::location::Permalink;
 use crate::model::facts::Facts;
 use crate::model::gather::{Dating, Gathered, front};
 use crate::model::links::Links;
+use crate::model::media::ATTACHMENTS;
 use crate::model::newsroom::{Release, Translation};
 use crate::model::subjects::Subject;
 use crate::parse::{Document, ReleaseFront};
@@ -41,7 +42,7 @@ fn one(release: &Gathered<'_>, links: &Links<'_>, findings: &mut Vec<Diagnostic>
         source_url: facts.source_url.clone(),
         image: image.into_iter().next(),
         gallery: documents.media("gallery", links, |front| &front.gallery),
-        attachments: documents.media("attachments", links, |front| &front.attachments),
+        attachments: documents.media(ATTACHMENTS, links, |front| &front.attachments),
         translations,
     }
 }

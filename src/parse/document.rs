@@ -5,10 +5,11 @@ use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::markdown::Survey;
 use jiff::Zoned;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A date as front matter gives it.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct When {
     /// The instant, in the site's zone or the zone that was written; midnight when only a day was written.
     pub at: Zoned,
@@ -17,7 +18,7 @@ pub struct When {
 }
 
 /// How exactly a date was written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Precision {
     /// A day.
     Day,
@@ -26,7 +27,7 @@ pub enum Precision {
 }
 
 /// A Markdown file of content.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Document {
     /// The file's path from the root.
     pub file: Arc<str>,
@@ -45,7 +46,7 @@ pub struct Document {
 }
 
 /// The text of a document, by its place and hash; its bytes stay on disk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct BodyText {
     /// The first byte in the file.
     pub start: u32,
@@ -56,7 +57,7 @@ pub struct BodyText {
 }
 
 /// Front matter, by the kind of document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Front {
     /// A release.
     Release(Box<ReleaseFront>),
@@ -70,7 +71,7 @@ pub enum Front {
 pub type Names = At<Vec<At<String>>>;
 
 /// The front matter of a release in one language: facts of the release, and what is of the language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ReleaseFront {
     /// The id, where it is not the folder's name.
     pub id: Option<At<String>>,
@@ -123,7 +124,7 @@ pub struct ReleaseFront {
 }
 
 /// Whether a text is ready.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Draft {
     /// It is.
     #[default]
@@ -133,7 +134,7 @@ pub enum Draft {
 }
 
 /// The kind of a release.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Kind {
     /// What happened.
     #[default]
@@ -162,7 +163,7 @@ impl Kind {
 }
 
 /// Who signs.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct AuthorFront {
     /// A person.
     pub name: Option<String>,
@@ -173,7 +174,7 @@ pub struct AuthorFront {
 }
 
 /// A picture or attachment as front matter names it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MediaFront {
     /// The path beside the text.
     pub file: At<String>,
@@ -188,7 +189,7 @@ pub struct MediaFront {
 }
 
 /// The front matter of a project in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ProjectFront {
     /// Other names.
     pub short_names: Vec<At<String>>,
@@ -205,7 +206,7 @@ pub struct ProjectFront {
 }
 
 /// The state of a project.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Status {
     /// It will begin.
     Planned,
@@ -230,7 +231,7 @@ impl Status {
 }
 
 /// The front matter of a standing page in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct PageFront {
     /// Its place in menus, smallest first: a fact of the page.
     pub order: Option<At<i64>>,

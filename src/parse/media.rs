@@ -3,10 +3,11 @@
 use crate::hash::ContentHash;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A file beside the texts.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct MediaFile {
     /// Its path from the root.
     pub file: Arc<str>,
@@ -14,14 +15,12 @@ pub struct MediaFile {
     pub hash: ContentHash,
     /// Its length.
     pub bytes: u64,
-    /// The media type by its extension; nothing for a type that is not offered to readers.
-    pub media_type: Option<&'static str>,
     /// What it is.
     pub shape: Shape,
 }
 
 /// What a media file turned out to be.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Shape {
     /// A picture, with its size in pixels.
     Picture(u32, u32),
@@ -59,16 +58,27 @@ pub const TYPES: [(&str, &str); 22] = [
     ("ics", "text/calendar"),
 ];
 
+impl MediaFile {
+    /// The media type by the extension; nothing for a type that is not offered to readers.
+    pub fn media_type(&self) -> Option<&'static str> {
+        media_type(&self.file)
+    }
+}
+
+fn media_type(file: &str) -> Option<&'static str> {
+    let (_, extension) = file.rsplit_once('.')?;
+    let known = TYPES.iter().find(|(known, _)| known.eq_ignore_ascii_case(extension));
+    known.map(|(_, media_type)| *media_type)
+}
+
 /// Looks at a file's bytes.
 pub fn inspect(file: &Arc<str>, bytes: &[u8]) -> MediaFile {
-    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    let media_type = TYPES.iter().find(|(known, _)| *known == extension).map(|(_, media_type)| *media_type);
-    let shape = match media_type {
+    let shape = match media_type(file) {
         Some("image/svg+xml") => svg(bytes),
         Some(kind) if kind.starts_with("image/") => raster(bytes, kind),
         _ => Shape::Document,
     };
-    MediaFile { file: file.clone(), hash: ContentHash::of(bytes), bytes: bytes.len() as u64, media_type, shape }
+    MediaFile { file: file.clone(), hash: ContentHash::of(bytes), bytes: bytes.len() as u64, shape }
 }
 
 fn raster(bytes: &[u8], media_type: &str) -> Shape {
@@ -190,6 +200,6 @@ mod tests {
         assert_eq!(shape("a.png", "no picture"), Shape::Broken);
         assert_eq!(shape("a.jpg", "\u{89}PNG\r\n"), Shape::Broken);
         assert_eq!(shape("a.pdf", "%PDF-1.4"), Shape::Document);
-        assert_eq!(inspect(&"a.exe".into(), b"MZ").media_type, None);
+        assert_eq!(inspect(&"a.exe".into(), b"MZ").media_type(), None);
     }
 }

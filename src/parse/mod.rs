@@ -2,6 +2,7 @@
 //! what is wrong becomes a finding, and the file says as much as could be understood.
 
 mod body;
+mod cache;
 mod document;
 mod front_matter;
 mod media;
@@ -9,10 +10,11 @@ mod release;
 mod stage;
 mod terms;
 
+pub use cache::Cache;
 pub use document::{
     AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, Names as WrittenNames, PageFront, Precision,
     ProjectFront, ReleaseFront, Status, When,
 };
 pub use media::{MediaFile, Shape, TYPES};
-pub use stage::{Parsed, parse};
+pub use stage::{Parsed, key, parse};
 pub use terms::{REGIONS, RegionEntry, TagEntry};

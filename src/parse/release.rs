@@ -11,7 +11,7 @@ use crate::yaml::Table;
 use std::sync::Arc;
 
 /// The file that is read, and what is found in it.
-pub struct Reading<'a> {
+pub struct FrontReading<'a> {
     /// The file.
     pub file: &'a Arc<str>,
     /// The newsroom's settings.
@@ -20,7 +20,7 @@ pub struct Reading<'a> {
     pub findings: &'a mut Vec<Diagnostic>,
 }
 
-impl Reading<'_> {
+impl FrontReading<'_> {
     /// The front matter of a release.
     pub fn release(&mut self, table: &mut Table) -> ReleaseFront {
         let mut front = ReleaseFront {

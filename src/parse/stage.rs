@@ -2,15 +2,18 @@
 
 use crate::config::Config;
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
+use crate::hash::ContentHash;
 use crate::language::Language;
+use crate::parse::cache::{Cache, Reading, Record};
 use crate::parse::document::{Document, Front};
 use crate::parse::media::{self, MediaFile};
-use crate::parse::release::Reading;
+use crate::parse::release::FrontReading;
 use crate::parse::terms::{self, RegionEntry, TagEntry};
 use crate::parse::{body, front_matter};
-use crate::source::Sources;
+use crate::source::{self, Sources};
 use crate::yaml::{self, Table, Text};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -31,46 +34,76 @@ pub struct Parsed {
 /// The keys whose plain values may hold a colon: names that are written so.
 const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
 
-/// Reads everything below `content/`.
+/// What a cache of readings hangs on beside the files: the program, and the settings that reading depends on.
+pub fn key(program: ContentHash, config: &Config) -> ContentHash {
+    ContentHash::of(format!("{program} {} {}", config.languages.list(), config.zone_name).as_bytes())
+}
+
+/// Reads everything below `content/`, as far as `cache` does not know it; gives the renewed cache's bytes when it changed.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn parse(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Parsed> {
+pub fn parse(
+    sources: &Sources,
+    config: &Config,
+    cache: &Cache,
+    key: ContentHash,
+    findings: &mut Vec<Diagnostic>,
+) -> io::Result<(Parsed, Option<Vec<u8>>)> {
     let regions = terms::regions(sources, config, findings)?;
     let tags = terms::tags(sources, config, findings)?;
     let paths: Vec<&Arc<str>> = sources.below("content/").collect();
-    let read = paths.into_par_iter().map(|path| file(sources, config, path)).collect::<io::Result<Vec<_>>>()?;
+    let read = |path: &Arc<str>| reading(sources, config, cache, path);
+    let readings = paths.into_par_iter().map(read).collect::<io::Result<Vec<Reading>>>()?;
+    let renewed = cache.renewed(&readings, key);
     let mut parsed = Parsed { regions, tags, ..Parsed::default() };
-    for (found, file_findings) in read {
-        findings.extend(file_findings);
+    for Reading { result: (found, wrong), .. } in readings {
+        findings.extend(wrong);
         match found {
             Some(Found::Document(document)) => parsed.documents.push(*document),
             Some(Found::Media(media)) => _ = parsed.media.insert(media.file.clone(), media),
             None => {}
         }
     }
-    Ok(parsed)
+    Ok((parsed, renewed))
 }
 
-enum Found {
+fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>) -> io::Result<Reading> {
+    let stamp = sources.file(path).map(|file| file.stamp).unwrap_or_default();
+    if let Some(known) = cache.by_stamp(path, stamp) {
+        return Ok(known);
+    }
+    let bytes = sources.read(path)?;
+    let record = Record { stamp, seen: sources.taken, hash: ContentHash::of(&bytes) };
+    if let Some(known) = cache.by_hash(path, record) {
+        return Ok(known);
+    }
+    Ok(Reading { path: path.clone(), record, result: file(config, path, bytes), cached: false })
+}
+
+/// What a file is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Found {
+    /// Markdown.
     Document(Box<Document>),
+    /// A picture or attachment.
     Media(MediaFile),
 }
 
 /// What a path says of a Markdown file.
 struct Position<'a> {
-    front: fn(&mut Reading<'_>, &mut Table) -> Front,
+    front: fn(&mut FrontReading<'_>, &mut Table) -> Front,
     subject: &'a str,
     language: &'a str,
 }
 
-fn file(sources: &Sources, config: &Config, path: &Arc<str>) -> io::Result<(Option<Found>, Vec<Diagnostic>)> {
+fn file(config: &Config, path: &Arc<str>, bytes: Vec<u8>) -> (Option<Found>, Vec<Diagnostic>) {
     const SITE_FILES: [&str; 3] = ["content/site.yaml", terms::REGIONS, terms::TAGS];
     let mut findings = Vec::new();
     let found = match position(path) {
         Some(position) => match config.languages.find(position.language) {
             Some(language) => {
-                let text = sources.text(path, &mut findings)?;
+                let text = source::text(path, bytes, &mut findings);
                 text.and_then(|text| document(path, &text, &position, language, config, &mut findings))
                     .map(Found::Document)
             }
@@ -88,14 +121,14 @@ fn file(sources: &Sources, config: &Config, path: &Arc<str>) -> io::Result<(Opti
             );
             None
         }
-        None => Some(Found::Media(media::inspect(path, &sources.read(path)?))),
+        None => Some(Found::Media(media::inspect(path, &bytes))),
     };
-    Ok((found, findings))
+    (found, findings)
 }
 
 fn position(path: &str) -> Option<Position<'_>> {
     let (kind, rest) = path.strip_prefix("content/")?.split_once('/')?;
-    let front: fn(&mut Reading<'_>, &mut Table) -> Front = match kind {
+    let front: fn(&mut FrontReading<'_>, &mut Table) -> Front = match kind {
         "releases" => |reading, table| Front::Release(Box::new(reading.release(table))),
         "projects" => |reading, table| Front::Project(Box::new(reading.project(table))),
         "pages" => |reading, table| Front::Page(reading.page(table)),
@@ -124,7 +157,7 @@ fn document(
     let mut table = yaml::read(&yaml, findings)?;
     let title = table.required("title", Table::text);
     let summary = table.text("summary").map(|summary| summary.value);
-    let front = (position.front)(&mut Reading { file: path, config, findings }, &mut table);
+    let front = (position.front)(&mut FrontReading { file: path, config, findings }, &mut table);
     table.finish(findings);
     let body = body::read(path, text, parts.body, findings);
     let title = title.unwrap_or_else(|| At::new(String::new(), Span::default()));

@@ -4,7 +4,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::language::{Language, slug};
 use crate::parse::document::When;
-use crate::parse::release::Reading;
+use crate::parse::release::FrontReading;
 use crate::source::Sources;
 use crate::yaml::{self, Entry, Table, Text};
 use std::collections::BTreeMap;
@@ -103,7 +103,7 @@ fn region(
 ) -> RegionEntry {
     let names = table.required("names", Table::table);
     let names = names.map(|names| config::localized(file, names, &config.languages, findings)).unwrap_or_default();
-    let mut reading = Reading { file, config, findings };
+    let mut reading = FrontReading { file, config, findings };
     let (iso, aliases) = (table.text("iso"), table.texts("aliases"));
     let (from, until) = (reading.date(&mut table, "from"), reading.date(&mut table, "until"));
     table.finish(findings);

@@ -8,7 +8,7 @@ use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
-use crate::view::{Content, Day, Head, Link, MonthView, Page, PeriodLink, Site, Weekday, YearView};
+use crate::view::{Content, Day, Head, Link, MonthView, Page, PeriodLink, Shared, Site, Weekday, YearView};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ impl Edition<'_> {
     }
 
     /// All pages of the archive, in all languages.
-    pub fn archive_sheet(&self, sites: &BTreeMap<Language, Arc<Site>>) -> Sheet {
+    pub fn archive_sheet(&self, sites: &BTreeMap<Language, Arc<Shared<Site>>>) -> Sheet {
         let all: BTreeMap<Language, Years> =
             sites.keys().map(|language| (*language, self.periods(*language))).collect();
         let mut sheet = Sheet::default();

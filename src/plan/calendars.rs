@@ -10,7 +10,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
 use crate::plan::words::iso;
-use crate::view::{Calendar, CalendarEvent, Content, Event, EventsView, Page, Site};
+use crate::view::{Calendar, CalendarEvent, Content, Event, EventsView, Page, Shared, Site};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ const EVENTS: &str = "events.ics";
 
 impl Edition<'_> {
     /// The list of coming events, and its calendar file.
-    pub fn events_sheet(&self, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn events_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let permalink = Permalink::of(language, Spot::Events);
         let file = permalink.beside(EVENTS);
@@ -71,8 +71,7 @@ impl Edition<'_> {
             .filter_map(|release| {
                 let (starts, ends) = release.event.as_ref()?;
                 let translation = release.translations.get(&language)?;
-                (end(ends.as_ref().unwrap_or(starts)) >= self.now)
-                    .then(|| (starts.at.timestamp(), release, translation))
+                (end(ends.as_ref().unwrap_or(starts)) > self.now).then(|| (starts.at.timestamp(), release, translation))
             })
             .collect();
         coming.sort_by_key(|(starts, release, _)| (*starts, &release.id));
@@ -119,7 +118,7 @@ impl Edition<'_> {
 }
 
 /// The last instant of a date: of a day, the midnight at its end.
-fn end(when: &When) -> Timestamp {
+pub fn end(when: &When) -> Timestamp {
     match when.precision {
         Precision::Day => when.at.tomorrow().map_or_else(|_| when.at.timestamp(), |tomorrow| tomorrow.timestamp()),
         Precision::Minute => when.at.timestamp(),

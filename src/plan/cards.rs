@@ -6,7 +6,7 @@ use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::When;
 use crate::plan::edition::Edition;
 use crate::plan::words::{iso, moment, period};
-use crate::view::{Card, Correction, Event, Image, Moment};
+use crate::view::{Card, Correction, Event, Image, Moment, Shared};
 use std::sync::Arc;
 
 impl Edition<'_> {
@@ -42,11 +42,11 @@ impl Edition<'_> {
     }
 
     /// A release as lists show it.
-    pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Arc<Card>> {
+    pub fn new_card(&self, no: ReleaseNo, language: Language) -> Option<Card> {
         let release = self.newsroom.release(no);
         let translation = release.translations.get(&language)?;
         let image = release.image.as_ref().map(|image| self.image(image, language));
-        Some(Arc::new(Card {
+        Some(Card {
             title: translation.title.clone(),
             url: self.local(&self.permalink(release, language, translation)),
             date: moment(language, &release.date),
@@ -56,11 +56,11 @@ impl Edition<'_> {
             projects: self.term_links(&release.terms, Taxonomy::Project, language),
             image: image.map(|image| Image { caption: None, credit: None, ..image }),
             mark: self.mark(release, language),
-        }))
+        })
     }
 
     /// The cards of releases, in the order given.
-    pub fn cards(&self, releases: impl Iterator<Item = ReleaseNo>, language: Language) -> Vec<Arc<Card>> {
+    pub fn cards(&self, releases: impl Iterator<Item = ReleaseNo>, language: Language) -> Vec<Arc<Shared<Card>>> {
         releases.filter_map(|no| self.card(no, language)).collect()
     }
 }

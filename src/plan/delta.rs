@@ -18,7 +18,11 @@ pub struct Delta<'a> {
 
 /// Compares the plan with what the last build wrote (`last`) and with what of it is still intact.
 pub fn delta<'a>(plan: &'a Plan, last: &Manifest, intact: &'a Manifest) -> Delta<'a> {
-    let mut delta = Delta { changed: Vec::new(), kept: Manifest::default(), stale: BTreeMap::new() };
+    let mut delta = Delta {
+        changed: Vec::new(),
+        kept: Manifest { program: last.program, ..Manifest::default() },
+        stale: BTreeMap::new(),
+    };
     for (path, planned) in &plan.targets {
         match intact.entries.get(path) {
             Some(entry) if entry.fingerprint == planned.fingerprint => {

@@ -5,11 +5,14 @@ use crate::language::Language;
 use crate::location::{Permalink, Spot};
 use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, TermNo, Translation};
 use crate::parse::Draft;
+use crate::plan::calendars::end;
+use crate::plan::sitemaps::NEWS;
 use crate::theme::Theme;
+use crate::view::{Card, Shared};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// For whom the site is made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,6 +49,7 @@ pub struct Edition<'a> {
     /// The releases of each language.
     pub shelves: BTreeMap<Language, Shelf>,
     used: Vec<AtomicBool>,
+    cards: BTreeMap<Language, Vec<OnceLock<Option<Arc<Shared<Card>>>>>>,
 }
 
 /// The releases that are listed in one language.
@@ -74,7 +78,9 @@ impl<'a> Edition<'a> {
         audience: Audience,
     ) -> Self {
         let used = newsroom.media.iter().map(|_| AtomicBool::new(false)).collect();
-        let mut edition = Self { newsroom, theme, config, now, audience, shelves: BTreeMap::new(), used };
+        let blank = || newsroom.releases.iter().map(|_| OnceLock::new()).collect();
+        let cards = config.languages.iter().map(|language| (language, blank())).collect();
+        let mut edition = Self { newsroom, theme, config, now, audience, shelves: BTreeMap::new(), used, cards };
         edition.shelves = config.languages.iter().map(|language| (language, edition.shelf(language))).collect();
         edition
     }
@@ -136,6 +142,25 @@ impl<'a> Edition<'a> {
         let mut shown = order.filter(|language| self.standing(release, *language).is_some());
         let best = shown.next()?;
         Some((best, release.translations.get(&best)?))
+    }
+
+    /// A release as lists show it: made once, however many lists show it.
+    pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Arc<Shared<Card>>> {
+        let card = self.cards.get(&language)?.get(no.index())?;
+        card.get_or_init(|| self.new_card(no, language).map(Shared::new)).clone()
+    }
+
+    /// The first moment after this one at which something changes by itself: a release is public, expires or is no longer
+    /// news, an event is over.
+    pub fn next_change(&self) -> Option<Timestamp> {
+        let of = |release: &Release| {
+            let expires = release.expires.as_ref().map(jiff::Zoned::timestamp);
+            let news = release.published.checked_add(NEWS).ok();
+            let event = release.event.as_ref().map(|(starts, ends)| end(ends.as_ref().unwrap_or(starts)));
+            [Some(release.published), expires, news, event]
+        };
+        let moments = self.newsroom.releases.iter().flat_map(of).flatten();
+        moments.filter(|moment| *moment > self.now).min()
     }
 
     /// The local URL of an address.

@@ -10,7 +10,7 @@ use crate::plan::lists::List;
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
 use crate::plan::words::rfc3339;
-use crate::view::{Feed, FeedFormat, FeedItem, FeedMedia, Medium, Opml, OpmlEntry};
+use crate::view::{Feed, FeedFormat, FeedItem, FeedMedia, Medium, Opml, OpmlEntry, Shared};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ impl Edition<'_> {
         list: List,
         language: Language,
         formats: &[FeedFormat],
-        items: &mut BTreeMap<ReleaseNo, Arc<FeedItem>>,
+        items: &mut BTreeMap<ReleaseNo, Arc<Shared<FeedItem>>>,
         sheet: &mut Sheet,
     ) {
         let public = |no: &&ReleaseNo| self.standing(self.newsroom.release(**no), language) == Some(Standing::Public);
@@ -48,10 +48,10 @@ impl Edition<'_> {
             self.listed(list, language).iter().rev().filter(public).take(SIZE).copied().collect();
         for no in newest.iter().filter(|_| !formats.is_empty()) {
             if !items.contains_key(no) {
-                items.extend(self.feed_item(*no, language).map(|item| (*no, Arc::new(item))));
+                items.extend(self.feed_item(*no, language).map(|item| (*no, Shared::new(item))));
             }
         }
-        let shown: Vec<Arc<FeedItem>> = newest.iter().filter_map(|no| items.get(no).cloned()).collect();
+        let shown: Vec<Arc<Shared<FeedItem>>> = newest.iter().filter_map(|no| items.get(no).cloned()).collect();
         for format in formats {
             let feed = self.feed(list, language, *format, shown.clone());
             sheet.put(&self.feed_place(list, language).beside(format.file()), Target::Feed(feed), &SITE_FILE.into());
@@ -73,7 +73,7 @@ impl Edition<'_> {
         }
     }
 
-    fn feed(&self, list: List, language: Language, format: FeedFormat, items: Vec<Arc<FeedItem>>) -> Feed {
+    fn feed(&self, list: List, language: Language, format: FeedFormat, items: Vec<Arc<Shared<FeedItem>>>) -> Feed {
         let place = self.feed_place(list, language);
         let (name, site) = (self.list_name(list, language), self.publisher(language));
         let title = self.feed_title(language, name);
@@ -140,7 +140,7 @@ impl Edition<'_> {
             self.media_url(media.media);
             FeedMedia {
                 url: self.absolute(&self.newsroom.media(media.media).permalink),
-                media_type: file.media_type.unwrap_or("application/octet-stream"),
+                media_type: file.media_type().unwrap_or("application/octet-stream"),
                 bytes: file.bytes,
                 title: words.title.or(words.alt).unwrap_or_default(),
                 description: words.caption,

@@ -5,7 +5,9 @@ use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::StandingPage;
 use crate::plan::edition::Edition;
-use crate::view::{Alternate, Contact, FeedFormat, FeedLink, Head, Image, Link, MenuItem, Site, Switch, SwitchState};
+use crate::view::{
+    Alternate, Contact, FeedFormat, FeedLink, Head, Image, Link, MenuItem, Shared, Site, Switch, SwitchState,
+};
 use std::sync::Arc;
 
 /// Where the switcher of a page leads in one language.
@@ -141,13 +143,13 @@ impl Edition<'_> {
     }
 
     /// What all pages of a language share.
-    pub fn site(&self, language: Language) -> Arc<Site> {
+    pub fn site(&self, language: Language) -> Arc<Shared<Site>> {
         let identity = self.config.identity.get(&language).cloned().unwrap_or_default();
         let home = Permalink::of(language, Spot::Home);
         let outputs = &self.config.outputs;
         let opml = outputs.opml == Output::On && self.has_feeds();
         let assets = self.theme.assets.iter().map(|(name, asset)| (name.clone(), self.local(&asset.permalink)));
-        Arc::new(Site {
+        Shared::new(Site {
             lang: language,
             dir: language.direction(),
             name: identity.name,

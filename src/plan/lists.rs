@@ -9,7 +9,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
 use crate::plan::words::moment;
-use crate::view::{Content, Head, Link, ListView, Page, PeriodLink, ProjectFacts, Redirect, Site};
+use crate::view::{Content, Head, Link, ListView, Page, PeriodLink, ProjectFacts, Redirect, Shared, Site};
 use std::sync::Arc;
 
 /// How many releases a full page has.
@@ -56,18 +56,17 @@ impl<'a> Edition<'a> {
         }
     }
 
-    /// Whether a list has a page: regions and projects always, tags with releases.
+    /// Whether a list has a page: regions and projects always, tags with releases, all as far as site.yaml wants them.
     pub fn has_list(&self, list: List, language: Language) -> bool {
-        match list {
-            List::Term(no) if self.newsroom.term(no).taxonomy == Taxonomy::Tag => {
-                self.term_name(no, language).is_some() && !self.listed(list, language).is_empty()
-            }
-            _ => true,
-        }
+        let List::Term(no) = list else { return true };
+        let taxonomy = self.newsroom.term(no).taxonomy;
+        let shown = taxonomy != Taxonomy::Tag
+            || self.term_name(no, language).is_some() && !self.listed(list, language).is_empty();
+        shown && self.config.outputs.terms.contains(&taxonomy)
     }
 
     /// All pages of a list.
-    pub fn list_sheet(&self, list: List, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn list_sheet(&self, list: List, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let title = match list {
             List::News => self.t(language, "menu-news"),

@@ -8,7 +8,7 @@ use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
-use crate::view::{Content, HomeView, Page, Redirect, Site, StandingView};
+use crate::view::{Content, HomeView, Page, Redirect, Shared, Site, StandingView};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ const EVENTS: usize = 4;
 
 impl Edition<'_> {
     /// The front page of a language.
-    pub fn home_sheet(&self, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn home_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let permalink = Permalink::of(language, Spot::Home);
         let head = self.head(
             language,
@@ -66,7 +66,7 @@ impl Edition<'_> {
     }
 
     /// A standing page in the languages that have it, with the addresses that lead there.
-    pub fn standing_sheet(&self, page: &StandingPage, sites: &BTreeMap<Language, Arc<Site>>) -> Sheet {
+    pub fn standing_sheet(&self, page: &StandingPage, sites: &BTreeMap<Language, Arc<Shared<Site>>>) -> Sheet {
         let mut sheet = Sheet::default();
         for (language, text) in &page.texts {
             let Some(site) = sites.get(language) else { continue };
@@ -111,7 +111,7 @@ impl Edition<'_> {
     }
 
     /// The page for addresses that lead nowhere; the default language's stands at the top too.
-    pub fn not_found_sheet(&self, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn not_found_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let own = Permalink::of(language, Spot::NotFound);
         let top = (language == self.config.languages.default()).then(|| Permalink::file("404.html"));
@@ -142,7 +142,7 @@ impl Edition<'_> {
         &self,
         aliases: &[Permalink],
         to: &Permalink,
-        site: &Arc<Site>,
+        site: &Arc<Shared<Site>>,
         source: &Arc<str>,
         sheet: &mut Sheet,
     ) {
@@ -152,7 +152,7 @@ impl Edition<'_> {
     }
 
     /// A page that leads to an address.
-    pub fn redirect(&self, to: &Permalink, site: &Arc<Site>) -> Target {
+    pub fn redirect(&self, to: &Permalink, site: &Arc<Shared<Site>>) -> Target {
         Target::Redirect(Redirect { site: site.clone(), target: self.local(to), canonical: self.absolute(to) })
     }
 }

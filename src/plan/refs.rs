@@ -9,6 +9,7 @@ use crate::model::TermNo;
 use crate::model::{Goal, MediaNo, MediaUse, Target, Text};
 use crate::parse::Shape;
 use crate::plan::edition::Edition;
+use crate::plan::lists::List;
 use crate::view::{Body, Image, Link};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -35,6 +36,9 @@ impl Edition<'_> {
         let (permalink, shown) = match target.goal {
             Goal::Here => return Ok(LinkTo { url: target.fragment.clone(), language: None }),
             Goal::Media(no) => return Ok(LinkTo { url: self.media_url(no) + &target.fragment, language: None }),
+            Goal::Project(no) if !self.has_list(List::Term(no), language) => {
+                (Permalink::of(language, Spot::News), language)
+            }
             Goal::Project(no) => (self.term_permalink(no, language), language),
             Goal::Page(no) => {
                 let page = self.newsroom.page(no);
@@ -89,7 +93,7 @@ impl Edition<'_> {
             alt: words.alt.unwrap_or_default(),
             caption: words.caption,
             credit: media.credit.clone(),
-            media_type: file.media_type.unwrap_or("application/octet-stream"),
+            media_type: file.media_type().unwrap_or("application/octet-stream"),
             bytes: file.bytes,
         }
     }
@@ -109,11 +113,11 @@ impl Edition<'_> {
         }
     }
 
-    /// The terms of a taxonomy among those of a release, as links.
+    /// The terms of a taxonomy among those of a release that have pages, as links.
     pub fn term_links(&self, terms: &[TermNo], taxonomy: Taxonomy, language: Language) -> Vec<Link> {
         let of_taxonomy = terms.iter().filter(|no| self.newsroom.term(**no).taxonomy == taxonomy);
         let link = |no: &TermNo| {
-            let title = self.term_name(*no, language)?.to_owned();
+            let title = self.term_name(*no, language).filter(|_| self.has_list(List::Term(*no), language))?.to_owned();
             Some(Link { title, url: self.local(&self.term_permalink(*no, language)) })
         };
         of_taxonomy.filter_map(link).collect()

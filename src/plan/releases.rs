@@ -9,11 +9,13 @@ use crate::plan::calendars::EVENT;
 use crate::plan::cards::corrections;
 use crate::plan::edition::{Edition, Shelf, Standing};
 use crate::plan::frame::{Frame, Indexing, There};
+use crate::plan::lists::List;
 use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
 use crate::plan::words::{moment, rfc3339};
 use crate::view::{
-    Attachment, Author, Content, ExpiredView, Head, Link, Original, Page, RelatedLink, ReleaseView, Site, Source,
+    Attachment, Author, Content, ExpiredView, Head, Link, Original, Page, RelatedLink, ReleaseView, Shared, Site,
+    Source,
 };
 use std::sync::Arc;
 
@@ -29,7 +31,7 @@ struct Subject<'r> {
 
 impl Edition<'_> {
     /// All that a release puts into the site of one language.
-    pub fn release_sheet(&self, no: ReleaseNo, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn release_sheet(&self, no: ReleaseNo, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let release = self.newsroom.release(no);
         let Some((standing, translation)) = self.standing(release, language).zip(release.translations.get(&language))
@@ -87,6 +89,7 @@ impl Edition<'_> {
     /// The list of a language that comes nearest to a release: that of its region.
     fn nearest_list(&self, release: &Release, language: Language) -> Permalink {
         let region = self.region(release);
+        let region = region.filter(|no| self.has_list(List::Term(*no), language));
         region.map_or_else(|| Permalink::of(language, Spot::News), |no| self.term_permalink(no, language))
     }
 
@@ -176,7 +179,7 @@ impl Edition<'_> {
             title: title.unwrap_or_else(|| name.to_owned()),
             url: self.media_url(media.media),
             kind: name.rsplit('.').next().unwrap_or_default().to_uppercase(),
-            media_type: file.media_type.unwrap_or("application/octet-stream"),
+            media_type: file.media_type().unwrap_or("application/octet-stream"),
             size: numbers::file_size(language, file.bytes),
             bytes: file.bytes,
         }

@@ -59,7 +59,7 @@ impl Sheet {
             let fingerprint = fingerprint(&target, theme)?;
             Some((path, Planned { target, fingerprint }))
         });
-        (Plan { targets: targets.collect::<Vec<_>>().into_iter().collect() }, findings)
+        (Plan { targets: targets.collect::<Vec<_>>().into_iter().collect(), next_change: None }, findings)
     }
 }
 

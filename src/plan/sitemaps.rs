@@ -17,7 +17,7 @@ const MOST: usize = 50_000;
 /// The most releases of a news sitemap.
 const MOST_NEWS: usize = 1000;
 /// How long a release is news.
-const NEWS: SignedDuration = SignedDuration::from_hours(48);
+pub const NEWS: SignedDuration = SignedDuration::from_hours(48);
 
 impl Edition<'_> {
     /// The sitemaps of the pages in `planned`, their list, and robots.txt.

@@ -10,7 +10,7 @@ use crate::plan::lists::List;
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Plan;
 use crate::theme::Theme;
-use crate::view::Site;
+use crate::view::{Shared, Site};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub fn plan(
     findings: &mut Vec<Diagnostic>,
 ) -> Plan {
     let edition = Edition::new(newsroom, theme, config, now, audience);
-    let sites: BTreeMap<Language, Arc<Site>> =
+    let sites: BTreeMap<Language, Arc<Shared<Site>>> =
         config.languages.iter().map(|language| (language, edition.site(language))).collect();
     let mut sheet = edition.root_sheet(&sites);
     for page in &newsroom.pages {
@@ -39,14 +39,15 @@ pub fn plan(
     sheet.append(edition.files_sheet());
     let sitemaps = edition.sitemaps_sheet(&sheet);
     sheet.append(sitemaps);
-    let (plan, found) = sheet.into_plan(theme);
+    let (mut plan, found) = sheet.into_plan(theme);
+    plan.next_change = edition.next_change();
     findings.extend(found);
     plan
 }
 
 impl Edition<'_> {
     /// `/` leads to the default language.
-    fn root_sheet(&self, sites: &BTreeMap<Language, Arc<Site>>) -> Sheet {
+    fn root_sheet(&self, sites: &BTreeMap<Language, Arc<Shared<Site>>>) -> Sheet {
         let mut sheet = Sheet::default();
         let default = self.config.languages.default();
         if let Some(site) = sites.get(&default) {
@@ -56,7 +57,7 @@ impl Edition<'_> {
         sheet
     }
 
-    fn language_sheet(&self, language: Language, site: &Arc<Site>) -> Sheet {
+    fn language_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = self.home_sheet(language, site);
         sheet.append(self.not_found_sheet(language, site));
         sheet.append(self.events_sheet(language, site));
@@ -82,7 +83,7 @@ impl Edition<'_> {
         sheet
     }
 
-    fn release_redirects(&self, no: ReleaseNo, language: Language, site: &Arc<Site>, sheet: &mut Sheet) {
+    fn release_redirects(&self, no: ReleaseNo, language: Language, site: &Arc<Shared<Site>>, sheet: &mut Sheet) {
         let release = self.newsroom.release(no);
         let shown = matches!(
             self.standing(release, language),
@@ -94,7 +95,7 @@ impl Edition<'_> {
         }
     }
 
-    fn project_redirects(&self, language: Language, site: &Arc<Site>, sheet: &mut Sheet) {
+    fn project_redirects(&self, language: Language, site: &Arc<Shared<Site>>, sheet: &mut Sheet) {
         for no in self.newsroom.terms_of(Taxonomy::Project) {
             let text = self.newsroom.term(no).project.as_ref().and_then(|project| project.texts.get(&language));
             if let Some(text) = text {

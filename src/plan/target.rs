@@ -4,6 +4,7 @@ use crate::hash::{ContentHash, Fingerprint};
 use crate::language::Language;
 use crate::location::OutputPath;
 use crate::view::{Calendar, Feed, NewsSitemap, Opml, Page, Redirect, Sitemap, SitemapIndex};
+use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,6 +14,20 @@ use std::sync::Arc;
 pub struct Plan {
     /// The files, in the order of their paths.
     pub targets: BTreeMap<OutputPath, Planned>,
+    /// The first moment after that of the plan at which the plan would be another.
+    pub next_change: Option<Timestamp>,
+}
+
+impl Plan {
+    /// How many HTML pages there are.
+    pub fn pages(&self) -> usize {
+        self.targets.values().filter(|planned| matches!(planned.target, Target::Page(_))).count()
+    }
+
+    /// How many feeds there are.
+    pub fn feeds(&self) -> usize {
+        self.targets.values().filter(|planned| matches!(planned.target, Target::Feed(_))).count()
+    }
 }
 
 /// A file of the output.

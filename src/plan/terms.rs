@@ -9,7 +9,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::lists::List;
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
-use crate::view::{Content, IndexView, Page, Site, TermLink};
+use crate::view::{Content, IndexView, Page, Shared, Site, TermLink};
 use std::sync::Arc;
 
 impl Edition<'_> {
@@ -41,7 +41,7 @@ impl Edition<'_> {
     }
 
     /// The index of a taxonomy.
-    pub fn index_sheet(&self, taxonomy: Taxonomy, language: Language, site: &Arc<Site>) -> Sheet {
+    pub fn index_sheet(&self, taxonomy: Taxonomy, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
         let mut sheet = Sheet::default();
         let items = self.term_index(taxonomy, language);
         if items.is_empty() {

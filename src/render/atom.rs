@@ -74,7 +74,7 @@ mod tests {
     use super::*;
     use crate::render::rss::tests::{CORRECTIONS, READ_TITLE, TEXT, correction, feed, item, parse};
     use crate::render::xml::tests::read;
-    use std::sync::Arc;
+    use crate::view::Shared;
 
     #[test]
     fn a_reader_gets_back_what_was_written() {
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn content_is_html_and_has_its_corrections() {
         let (mut feed, texts) = feed(1);
-        feed.items = vec![Arc::new(FeedItem { corrections: vec![correction()], ..item(0) })];
+        feed.items = vec![Shared::new(FeedItem { corrections: vec![correction()], ..item(0) })];
         let read = read(&write(&feed, &texts).unwrap());
         let content = read.iter().find(|element| element.name == "content").unwrap();
         assert_eq!(content.attributes["type"], "html");

@@ -106,8 +106,8 @@ impl<'a> Attachment<'a> {
 mod tests {
     use super::*;
     use crate::render::rss::tests::{CORRECTIONS, TEXT, TITLE, correction, feed, item, parse};
+    use crate::view::Shared;
     use serde_json::{Value, json};
-    use std::sync::Arc;
 
     fn value(feed: &Feed, texts: &[String]) -> Value {
         serde_json::from_slice(&write(feed, texts).unwrap()).unwrap()
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn an_item_has_all_that_the_format_knows() {
         let (mut feed, texts) = feed(1);
-        feed.items = vec![Arc::new(FeedItem { corrections: vec![correction()], ..item(0) })];
+        feed.items = vec![Shared::new(FeedItem { corrections: vec![correction()], ..item(0) })];
         let written = value(&feed, &texts);
         assert_eq!(written["version"], "https://jsonfeed.org/version/1.1");
         assert_eq!(written["authors"], json!([{"name": "Ассамблея", "url": "https://assembly.example/kk-latn/"}]));
@@ -150,7 +150,7 @@ mod tests {
     fn what_an_item_lacks_is_left_out() {
         let (mut feed, texts) = feed(1);
         let bare = FeedItem { author: String::new(), summary: String::new(), media: vec![], ..item(0) };
-        feed.items = vec![Arc::new(bare)];
+        feed.items = vec![Shared::new(bare)];
         let written = value(&feed, &texts);
         let item = written["items"][0].as_object().unwrap();
         assert!(["image", "summary", "authors", "attachments"].iter().all(|key| !item.contains_key(*key)));

@@ -5,7 +5,9 @@ use crate::render::bodies::Bodies;
 use crate::render::json_ld;
 use crate::render::stage::{Failure, text};
 use crate::theme::Theme;
-use crate::view::{Body, Content, Page, Redirect};
+use crate::view::{Body, Card, Content, Page, Redirect, Shared};
+use serde::Serialize;
+use std::sync::Arc;
 use tera::{Context, Value};
 
 /// Renders a page.
@@ -15,7 +17,7 @@ use tera::{Context, Value};
 pub fn page(page: &Page, theme: &Theme, bodies: &dyn Bodies) -> Result<Vec<u8>, Failure> {
     let mut context = Context::new();
     context.insert("lang", page.site.lang.as_str());
-    context.insert("site", &*page.site);
+    context.insert_value("site", page.site.template());
     context.insert("page", &page.head);
     let body = match body(&page.content) {
         Some(body) => text(body, Addresses::Local, bodies)?,
@@ -36,7 +38,7 @@ pub fn page(page: &Page, theme: &Theme, bodies: &dyn Bodies) -> Result<Vec<u8>, 
 pub fn redirect(redirect: &Redirect, theme: &Theme) -> Result<Vec<u8>, Failure> {
     let mut context = Context::new();
     context.insert("lang", redirect.site.lang.as_str());
-    context.insert("site", &*redirect.site);
+    context.insert_value("site", redirect.site.template());
     context.insert("target", &redirect.target);
     context.insert("canonical", &redirect.canonical);
     let mut out = Vec::new();
@@ -65,7 +67,7 @@ fn structured(page: &Page) -> String {
 fn insert(content: &Content, context: &mut Context) -> &'static str {
     match content {
         Content::Home(view) => {
-            context.insert("home", view);
+            context.insert_value("home", with_items(view, &view.items));
             "home.html"
         }
         Content::Release(view) => {
@@ -73,7 +75,7 @@ fn insert(content: &Content, context: &mut Context) -> &'static str {
             "release.html"
         }
         Content::List(view) => {
-            context.insert("list", view);
+            context.insert_value("list", with_items(&**view, &view.items));
             "list.html"
         }
         Content::Year(view) => {
@@ -81,7 +83,7 @@ fn insert(content: &Content, context: &mut Context) -> &'static str {
             "year.html"
         }
         Content::Month(view) => {
-            context.insert("month", view);
+            context.insert_value("month", with_items(view, &view.items));
             "month.html"
         }
         Content::Index(view) => {
@@ -102,4 +104,12 @@ fn insert(content: &Content, context: &mut Context) -> &'static str {
         }
         Content::NotFound => "notfound.html",
     }
+}
+
+/// A view with the cards that it shares with others.
+fn with_items(view: &impl Serialize, items: &[Arc<Shared<Card>>]) -> Value {
+    let mut fields = Value::from_serializable(view).into_map().unwrap_or_default();
+    let cards: Vec<Value> = items.iter().map(|card| card.template()).collect();
+    fields.insert("items".into(), Value::from(cards));
+    Value::from(fields)
 }

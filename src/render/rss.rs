@@ -39,7 +39,7 @@ pub fn entries<'a>(feed: &'a Feed, texts: &'a [String]) -> io::Result<Vec<(&'a F
     if feed.items.len() != texts.len() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "a feed needs one text for each entry"));
     }
-    feed.items.iter().zip(texts).map(|(item, text)| Ok((&**item, whole(feed, item, text)?))).collect()
+    feed.items.iter().zip(texts).map(|(item, text)| Ok((&***item, whole(feed, item, text)?))).collect()
 }
 
 /// What a category of the taxonomy is called in feeds.
@@ -138,8 +138,8 @@ pub(crate) mod tests {
     use crate::hash::ContentHash;
     use crate::language::Language;
     use crate::render::xml::tests::read;
+    use crate::view::Shared;
     use crate::view::{Body, Correction, FeedFormat, Moment};
-    use std::sync::Arc;
 
     pub(crate) const TITLE: &str = "Tom & Jerry: \"A < B\" ]]> </script>\u{0} 😀 ئۇيغۇرچە";
     /// What of the title XML can hold.
@@ -207,7 +207,7 @@ pub(crate) mod tests {
             updated: if count == 0 { "1970-01-01T00:00:00Z" } else { "2024-10-19T10:30:00+05:00" }.to_owned(),
             publisher: "Ассамблея".to_owned(),
             corrections_title: "Исправления & уточнения".to_owned(),
-            items: (0..count).map(|number| Arc::new(item(number))).collect(),
+            items: (0..count).map(|number| Shared::new(item(number))).collect(),
         };
         (feed, vec![TEXT.to_owned(); count])
     }
@@ -271,7 +271,7 @@ pub(crate) mod tests {
     #[test]
     fn corrections_follow_the_text_under_their_heading() {
         let (mut feed, texts) = feed(1);
-        feed.items = vec![Arc::new(FeedItem { corrections: vec![correction()], ..item(0) })];
+        feed.items = vec![Shared::new(FeedItem { corrections: vec![correction()], ..item(0) })];
         let read = parse(&write(&feed, &texts).unwrap());
         assert_eq!(read.entries[0].content.as_ref().unwrap().body, Some(format!("{TEXT}{CORRECTIONS}")));
     }

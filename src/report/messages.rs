@@ -55,7 +55,7 @@ pub fn sentence(diagnostic: &Diagnostic, ui: UiLanguage) -> (String, Option<Stri
     let word = diagnostic.code.word();
     let mut args = FluentArgs::with_capacity(diagnostic.args.len() + 1);
     for (name, value) in &diagnostic.args {
-        args.set(*name, value.as_str());
+        args.set(name.as_ref(), value.as_str());
         if *name == "text" {
             args.set("quoted", quoted(value));
         }

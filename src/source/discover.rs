@@ -2,11 +2,14 @@
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Place, Span};
 use crate::source::snapshot::{SourceFile, Sources};
+use crate::source::stamp::{Stamp, nanoseconds};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
-use unicode_normalization::UnicodeNormalization;
+use std::time::SystemTime;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use walkdir::{DirEntry, WalkDir};
 
 /// The folders that hold input.
@@ -20,8 +23,10 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 /// # Errors
 /// When a folder cannot be listed. A missing folder holds nothing.
 pub fn discover(root: &Path) -> io::Result<Checked<Sources>> {
-    let mut found =
-        Discovery { sources: Sources { root: root.to_path_buf(), ..Sources::default() }, ..Discovery::default() };
+    let mut found = Discovery {
+        sources: Sources { root: root.to_path_buf(), taken: nanoseconds(SystemTime::now()), ..Sources::default() },
+        ..Discovery::default()
+    };
     for folder in FOLDERS {
         let top = root.join(folder);
         if top.try_exists()? {
@@ -71,9 +76,8 @@ impl Discovery {
             self.findings.push(Diagnostic::new(Code::NameClash, whole(path)).with("other", &other).also(whole(other)));
             return Ok(());
         }
-        let modified = metadata.modified().map_or(0, nanoseconds);
         let disk = (!entry.path().ends_with(&*path)).then(|| entry.path().into());
-        self.sources.files.insert(path, SourceFile { size: metadata.len(), modified, disk });
+        self.sources.files.insert(path, SourceFile { stamp: Stamp::of(&metadata), disk });
         Ok(())
     }
 }
@@ -85,18 +89,17 @@ fn is_input(entry: &DirEntry) -> bool {
 }
 
 fn normal(folder: &str, path: &str) -> String {
-    let path: String = path.nfc().collect();
-    format!("{folder}/{}", path.replace(std::path::MAIN_SEPARATOR, "/"))
+    let path: Cow<'_, str> = match is_nfc_quick(path.chars()) {
+        IsNormalized::Yes => path.into(),
+        _ => path.nfc().collect(),
+    };
+    let path = if MAIN_SEPARATOR == '/' { path } else { path.replace(MAIN_SEPARATOR, "/").into() };
+    format!("{folder}/{path}")
 }
 
 fn leads_inside(link: &Path, top: &Path) -> bool {
     let (Ok(target), Ok(top)) = (link.canonicalize(), top.canonicalize()) else { return false };
     target.starts_with(top) && target.is_file()
-}
-
-fn nanoseconds(time: std::time::SystemTime) -> i128 {
-    let nanoseconds = |duration: std::time::Duration| i128::try_from(duration.as_nanos()).unwrap_or(i128::MAX);
-    time.duration_since(std::time::UNIX_EPOCH).map_or_else(|before| -nanoseconds(before.duration()), nanoseconds)
 }
 
 fn whole(file: impl Into<Arc<str>>) -> Place {

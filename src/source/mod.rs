@@ -5,6 +5,8 @@
 
 mod discover;
 mod snapshot;
+mod stamp;
 
 pub use discover::discover;
-pub use snapshot::{SourceFile, Sources};
+pub use snapshot::{SourceFile, Sources, text};
+pub use stamp::Stamp;

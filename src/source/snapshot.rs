@@ -1,6 +1,8 @@
 //! The snapshot, and the one place where input is read.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::hash::ContentHash;
+use crate::source::stamp::Stamp;
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::Bound;
@@ -13,10 +15,8 @@ const LARGEST: u64 = 512 << 20;
 /// A file of input.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
-    /// The size in bytes.
-    pub size: u64,
-    /// The time of the last change, in nanoseconds since 1970.
-    pub modified: i128,
+    /// How it lay on disk.
+    pub stamp: Stamp,
     /// Where it lies on disk, when its name there is not in NFC.
     pub(crate) disk: Option<Box<Path>>,
 }
@@ -25,6 +25,8 @@ pub struct SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     pub(crate) root: PathBuf,
+    /// When the snapshot was begun, in nanoseconds since 1970.
+    pub taken: i128,
     pub(crate) files: BTreeMap<Arc<str>, SourceFile>,
 }
 
@@ -47,36 +49,54 @@ impl Sources {
         self.files.get(path)
     }
 
+    /// The hash of all names and stamps; `None` while a file has only just changed, so that its stamp may yet stand for
+    /// other bytes.
+    pub fn fingerprint(&self) -> Option<ContentHash> {
+        let mut text = Vec::with_capacity(self.files.len() * 128);
+        for (path, file) in &self.files {
+            let Stamp { size, modified, changed } = file.stamp;
+            text.extend_from_slice(path.as_bytes());
+            text.extend(size.to_le_bytes().into_iter().chain(modified.to_le_bytes()).chain(changed.to_le_bytes()));
+            if !file.stamp.settled(self.taken) {
+                return None;
+            }
+        }
+        Some(ContentHash::of(&text))
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
     /// When the snapshot has no such file, when it is larger than 512 MiB, or when the disk refuses.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let file = self.files.get(path).ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, path.to_owned()))?;
-        if file.size > LARGEST {
+        if file.stamp.size > LARGEST {
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("{path}: larger than 512 MiB")));
         }
         let disk = file.disk.as_deref().map_or_else(|| self.root.join(path), Path::to_path_buf);
         std::fs::read(disk).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
     }
 
-    /// The text of a file; `None`, with a finding at the first bad byte, when it is not UTF-8.
+    /// The text of a file; `None`, with a finding, when it is not UTF-8.
     ///
     /// # Errors
     /// As for [`Sources::read`].
     pub fn text(&self, path: &Arc<str>, findings: &mut Vec<Diagnostic>) -> io::Result<Option<String>> {
-        match String::from_utf8(self.read(path)?) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                findings.push(Diagnostic::new(Code::InvalidUtf8, Place::new(path.clone(), Span::new(at, at + 1))));
-                Ok(None)
-            }
-        }
+        Ok(text(path, self.read(path)?, findings))
     }
 
     /// The text of a file for quoting in a report; bytes that are not UTF-8 show as replacement characters.
     pub fn quote(&self, path: &str) -> Option<String> {
         Some(String::from_utf8_lossy(&self.read(path).ok()?).into_owned())
     }
+}
+
+/// The bytes of a file as text; `None`, with a finding at the first bad byte, when they are not UTF-8.
+pub fn text(path: &Arc<str>, bytes: Vec<u8>, findings: &mut Vec<Diagnostic>) -> Option<String> {
+    String::from_utf8(bytes)
+        .map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            findings.push(Diagnostic::new(Code::InvalidUtf8, Place::new(path.clone(), Span::new(at, at + 1))));
+        })
+        .ok()
 }

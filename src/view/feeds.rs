@@ -4,6 +4,7 @@ use crate::language::Language;
 use crate::location::Taxonomy;
 use crate::view::release::Body;
 use crate::view::release::Correction;
+use crate::view::shared::Shared;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -130,7 +131,7 @@ pub struct Feed {
     /// The heading before corrections.
     pub corrections_title: String,
     /// The entries, newest first.
-    pub items: Vec<Arc<FeedItem>>,
+    pub items: Vec<Arc<Shared<FeedItem>>>,
 }
 
 /// A list of feeds.

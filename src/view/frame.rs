@@ -11,6 +11,7 @@ use crate::view::pages::StandingView;
 use crate::view::pages::YearView;
 use crate::view::release::ExpiredView;
 use crate::view::release::ReleaseView;
+use crate::view::shared::Shared;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -203,7 +204,7 @@ pub struct Head {
 #[derive(Clone, Debug, Serialize)]
 pub struct Page {
     /// The newsroom in the page's language.
-    pub site: Arc<Site>,
+    pub site: Arc<Shared<Site>>,
     /// Head and frame.
     pub head: Head,
     /// What it shows.
@@ -239,7 +240,7 @@ pub enum Content {
 #[derive(Clone, Debug, Serialize)]
 pub struct Redirect {
     /// The newsroom in the target's language.
-    pub site: Arc<Site>,
+    pub site: Arc<Shared<Site>>,
     /// Where it leads.
     pub target: String,
     /// The same, absolute.

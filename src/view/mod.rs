@@ -6,10 +6,12 @@ mod feeds;
 mod frame;
 mod pages;
 mod release;
+mod shared;
 mod sitemaps;
 
 pub use feeds::*;
 pub use frame::*;
 pub use pages::*;
 pub use release::*;
+pub use shared::Shared;
 pub use sitemaps::*;

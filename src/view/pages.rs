@@ -6,6 +6,7 @@ use crate::view::frame::Moment;
 use crate::view::release::Body;
 use crate::view::release::Card;
 use crate::view::release::Event;
+use crate::view::shared::Shared;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -30,7 +31,7 @@ pub struct TermLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
     /// The releases that lead: pinned ones first, then the latest, at most 13 in all.
-    pub items: Vec<Arc<Card>>,
+    pub items: Vec<Arc<Shared<Card>>>,
     /// The projects.
     pub projects: Vec<TermLink>,
     /// The regions that have releases.
@@ -51,7 +52,7 @@ pub struct ListView {
     /// A project's state and dates.
     pub project: Option<ProjectFacts>,
     /// The releases of this page.
-    pub items: Vec<Arc<Card>>,
+    pub items: Vec<Arc<Shared<Card>>>,
     /// The number of the page, counted from the oldest; nothing on the newest.
     pub number: Option<usize>,
     /// The page with older releases.
@@ -117,7 +118,7 @@ pub struct MonthView {
     /// Weeks of seven days, Monday first.
     pub weeks: Vec<Vec<Day>>,
     /// The releases of the month, newest first.
-    pub items: Vec<Arc<Card>>,
+    pub items: Vec<Arc<Shared<Card>>>,
     /// The month before that has releases.
     pub earlier: Option<Link>,
     /// The month after that has releases.

@@ -3,8 +3,8 @@
 use crate::artifact::Artifact;
 use crate::hash::{ContentHash, Fingerprint};
 use crate::location::OutputPath;
-use crate::manifest::{Entry, Manifest, Stamp};
-use crate::write::inspect::stamp;
+use crate::manifest::{Entry, Manifest, Origin};
+use crate::source::Stamp;
 use crate::write::state::State;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -85,7 +85,13 @@ impl<'a> Staging<'a> {
     ///
     /// # Errors
     /// When the disk refuses; what was renamed by then stays.
-    pub fn commit(mut self, kept: Manifest, stale: &BTreeMap<OutputPath, Entry>, state: &State) -> io::Result<Written> {
+    pub fn commit(
+        mut self,
+        kept: Manifest,
+        stale: &BTreeMap<OutputPath, Entry>,
+        origin: Option<Origin>,
+        state: &State,
+    ) -> io::Result<Written> {
         let staged = std::mem::take(self.staged.get_mut().map_err(|_| io::Error::other("a writer failed"))?);
         let mut written = Written { unchanged: kept.entries.len(), ..Written::default() };
         let mut manifest = kept;
@@ -106,10 +112,11 @@ impl<'a> Staging<'a> {
                 }
                 None => written.unchanged += 1,
             }
-            let stamp = stamp(&std::fs::symlink_metadata(&target)?);
+            let stamp = Stamp::of(&std::fs::symlink_metadata(&target)?);
             manifest.entries.insert(path, Entry { fingerprint: staged.fingerprint, content: staged.content, stamp });
         }
         clear(&self.folder)?;
+        manifest.origin = origin;
         state.store(&manifest)?;
         Ok(written)
     }
@@ -143,7 +150,7 @@ fn intended(kept: &Manifest, staged: &BTreeMap<OutputPath, Staged>, stale: &BTre
         let entry = Entry { fingerprint: staged.fingerprint, content: staged.content, stamp: UNKNOWN };
         (path.clone(), entry)
     }));
-    Manifest { entries }
+    Manifest { program: kept.program, origin: None, entries }
 }
 
 fn clear(folder: &Path) -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! What lives in `ROOT/.jarshy/`: one manifest for each output folder.
+//! What lives in `ROOT/.jarshy/`: one manifest for each output folder, and the cache of readings.
 
 use crate::hash::ContentHash;
 use crate::manifest::Manifest;
@@ -10,7 +10,11 @@ use std::path::{Path, PathBuf};
 pub struct State {
     folder: PathBuf,
     manifest: PathBuf,
+    program: ContentHash,
 }
+
+/// The name of the cache of readings.
+const READINGS: &str = "readings";
 
 impl State {
     /// The state that `root` keeps of `out`, by the output's absolute path.
@@ -21,23 +25,51 @@ impl State {
         let out = std::path::absolute(out)?;
         let folder = root.join(".jarshy");
         let name = ContentHash::of(out.as_os_str().as_encoded_bytes()).short();
-        Ok(Self { manifest: folder.join(format!("manifest-{name}")), folder })
+        Ok(Self { manifest: folder.join(format!("manifest-{name}")), folder, program: program() })
+    }
+
+    /// The program that is running, by version, size and time: what another one kept is not relied upon.
+    pub fn program(&self) -> ContentHash {
+        self.program
     }
 
     /// The manifest of the last build, empty when there was none or it cannot be trusted.
     pub fn manifest(&self) -> Manifest {
-        std::fs::read(&self.manifest).map_or_else(|_| Manifest::default(), |bytes| Manifest::from_bytes(&bytes))
+        let bytes = std::fs::read(&self.manifest).unwrap_or_default();
+        Manifest::from_bytes(&bytes).made_by(self.program)
     }
 
-    /// Replaces the manifest, by rename.
+    /// Replaces the manifest.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn store(&self, manifest: &Manifest) -> io::Result<()> {
-        let bytes = manifest.to_bytes().map_err(io::Error::other)?;
-        std::fs::create_dir_all(&self.folder)?;
-        let new = self.manifest.with_extension("new");
-        std::fs::write(&new, bytes)?;
-        std::fs::rename(new, &self.manifest)
+        self.replace(&self.manifest, &manifest.to_bytes().map_err(io::Error::other)?)
     }
+
+    /// The bytes of the cache of readings, empty when there is none.
+    pub fn readings(&self) -> Vec<u8> {
+        std::fs::read(self.folder.join(READINGS)).unwrap_or_default()
+    }
+
+    /// Replaces the cache of readings.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn store_readings(&self, bytes: &[u8]) -> io::Result<()> {
+        self.replace(&self.folder.join(READINGS), bytes)
+    }
+
+    fn replace(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
+        std::fs::create_dir_all(&self.folder)?;
+        let new = file.with_extension("new");
+        std::fs::write(&new, bytes)?;
+        std::fs::rename(new, file)
+    }
+}
+
+fn program() -> ContentHash {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata);
+    let stamp = metadata.map(|metadata| crate::source::Stamp::of(&metadata)).unwrap_or_default();
+    ContentHash::of(format!("{} {} {}", env!("CARGO_PKG_VERSION"), stamp.size, stamp.modified).as_bytes())
 }

@@ -149,6 +149,12 @@ impl Site {
         self.outcome().built.as_ref().expect("a build that was not refused")
     }
 
+    /// Whether the last build was refused.
+    #[track_caller]
+    pub fn refused(&self) -> bool {
+        self.outcome().built.is_none()
+    }
+
     /// What the last build found.
     #[track_caller]
     pub fn findings(&self) -> &[Diagnostic] {

@@ -1,0 +1,44 @@
+//! A part that many views have in common.
+
+use crate::hash::{ContentHash, Fingerprint};
+use serde::{Serialize, Serializer};
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+/// A value that stands in many views, hashed once and made a template's value once.
+///
+/// In a fingerprint it counts by its hash, so that a page costs the same however much all pages share. To templates it is
+/// handed by [`Shared::template`]; in the serialised form that they get of a view it is nothing.
+#[derive(Debug)]
+pub struct Shared<T> {
+    value: T,
+    hash: ContentHash,
+    template: OnceLock<tera::Value>,
+}
+
+impl<T: Serialize> Shared<T> {
+    /// Shares a value.
+    pub fn new(value: T) -> Arc<Self> {
+        let hash = Fingerprint::of(&value).map_or_else(|_| ContentHash::of(b""), Fingerprint::content);
+        Arc::new(Self { value, hash, template: OnceLock::new() })
+    }
+
+    /// The value as templates see it; asking again costs nothing.
+    pub fn template(&self) -> tera::Value {
+        self.template.get_or_init(|| tera::Value::from_serializable(&self.value)).clone()
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() { serializer.serialize_unit() } else { self.hash.serialize(serializer) }
+    }
+}
