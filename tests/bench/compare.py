@@ -62,8 +62,9 @@ class Size:
         self.sites = {program.key: self.folder / program.key for program in found}
         remove(self.folder)
         for program in found:
-            order = [corpus, "--releases", str(releases), "--for", program.key, "--out", self.sites[program.key]]
-            subprocess.run(order, check=True)
+            site = self.sites[program.key]
+            subprocess.run([corpus, "--releases", str(releases), "--for", program.corpus, "--out", site], check=True)
+            program.prepare(site)
         self.jarshy, self.site = found[0], self.sites["jarshy"]
         newest = max((self.site / "content/releases").glob("*/*"), key=lambda folder: folder.name)
         self.newest = {"year": newest.parent.name, "id": newest.name}
@@ -102,9 +103,10 @@ class Size:
         self.originals = {}
         for number in range(self.runs):
             for program in self.programs:
-                if phase in ("body", "title"):
-                    self.edit(phase, program, number)
-                self.measure(phase, program)
+                if phase in program.phases:
+                    if phase in ("body", "title"):
+                        self.edit(phase, program, number)
+                    self.measure(phase, program)
             if phase in ("clean", "nothing"):
                 self.baseline(phase)
             print(f"{self.releases} releases, {phase}: run {number + 1} of {self.runs}", file=sys.stderr)

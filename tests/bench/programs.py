@@ -29,12 +29,20 @@ class Bench:
         return measured
 
 
-class Jarshy:
-    name, key = "Jarshy", "jarshy"
-    text, title = "content/releases/{year}/{id}/ru.md", YAML
+class Program:
+    """A program and its way with a site."""
+    phases = ("clean", "nothing", "body", "title")
 
     def __init__(self, program):
         self.program = program
+
+    def prepare(self, site):
+        """What the generator of the newsroom leaves to do."""
+
+
+class Jarshy(Program):
+    name, key, corpus = "Jarshy", "jarshy", "jarshy"
+    text, title = "content/releases/{year}/{id}/ru.md", YAML
 
     def version(self):
         return said([self.program, "--version"]).replace("jarshy", "Jarshy")
@@ -49,12 +57,27 @@ class Jarshy:
         remove(self.out(site), site / ".jarshy")
 
 
-class Hugo:
-    name, key = "Hugo", "hugo"
-    text, title = "content/ru/news/{year}/{id}.md", YAML
+class DefaultTheme(Jarshy):
+    """Jarshy with its own theme and with all that it makes where site.yaml switches nothing off."""
+    name, key = "Jarshy, default theme, all outputs", "default"
+    phases = ("clean",)
 
-    def __init__(self, program):
-        self.program = program
+    def out(self, site):
+        return site.with_name("default-out")
+
+    def prepare(self, site):
+        settings = site / "content/site.yaml"
+        equal = settings.read_text().replace("theme: small", "theme: default")
+        settings.write_text(equal[:equal.index("outputs:")])
+        shutil.copytree(ROOT / "themes/default", site / "themes/default")
+
+    def version(self):
+        return super().version() + ", default theme, all outputs"
+
+
+class Hugo(Program):
+    name, key, corpus = "Hugo", "hugo", "hugo"
+    text, title = "content/ru/news/{year}/{id}.md", YAML
 
     def version(self):
         return said([self.program, "version"]).split("-")[0].replace("hugo v", "Hugo ")
@@ -70,12 +93,9 @@ class Hugo:
         remove(self.out(site), site.with_name("hugo-cache"), site / "resources", site / ".hugo_build.lock")
 
 
-class Blades:
-    name, key = "Blades", "blades"
+class Blades(Program):
+    name, key, corpus = "Blades", "blades", "blades"
     text, title = "content/ru/{id}.md", TOML
-
-    def __init__(self, program):
-        self.program = program
 
     def version(self):
         return "Blades"  # which does not tell its version
@@ -122,7 +142,8 @@ def programs(arguments):
     if not arguments.jarshy or not arguments.corpus:
         build = ["cargo", "build", "--release", "--bin", "jarshy", "--example", "corpus"]
         subprocess.run(build, cwd=ROOT, check=True)
-    found = [Jarshy(arguments.jarshy or release / "jarshy")]
+    jarshy = arguments.jarshy or release / "jarshy"
+    found = [Jarshy(jarshy), DefaultTheme(jarshy)]
     for make, program in [(Hugo, arguments.hugo or hugo_binary()), (Blades, arguments.blades or shutil.which("blades"))]:
         if program:
             found.append(make(program))
