@@ -102,13 +102,15 @@ impl Permalink {
         self.beside(&format!("page/{number}/"))
     }
 
-    /// An address that was once used, as front matter gives it; `None` unless it is a plain absolute path:
-    /// printable, without `..`, query, fragment or backslash.
+    /// An address that was once used, as front matter gives it; `None` unless it is a plain absolute path: printable,
+    /// without query, fragment or backslash, no part of it hidden (`.htaccess`), `..`, or longer than names of files may be.
     pub fn alias(text: &str) -> Option<Self> {
+        const LONGEST: usize = 250;
         let decoded = percent_encoding::percent_decode_str(text).decode_utf8().ok()?;
         let plain = decoded.chars().all(|c| !c.is_control() && !c.is_whitespace() && !"?#\\:*\"<>|".contains(c));
-        let safe = decoded.split('/').skip(1).all(|part| part != ".." && part != ".") && !decoded.contains("//");
-        (decoded.starts_with('/') && decoded.len() > 1 && plain && safe).then(|| Self::new(decoded.into_owned()))
+        let safe = decoded.split('/').all(|part| !part.starts_with('.') && part.len() <= LONGEST);
+        let path = decoded.starts_with('/') && decoded.len() > 1 && !decoded.contains("//");
+        (path && plain && safe).then(|| Self::new(decoded.into_owned()))
     }
 
     /// The file that a web server delivers for this address; a folder's is its `index.html`.
@@ -144,6 +146,11 @@ impl OutputPath {
     /// The folder that the file lies in, empty for the top.
     pub fn folder(&self) -> &str {
         self.0.rfind('/').map_or("", |slash| &self.0[..slash])
+    }
+
+    /// The folders around the file, the outermost first.
+    pub fn folders(&self) -> impl Iterator<Item = Self> + '_ {
+        self.0.match_indices('/').map(|(slash, _)| Self(self.0[..slash].into()))
     }
 
     /// The extension in the file's name, empty where there is none.
@@ -252,9 +259,22 @@ mod tests {
         let path = |text| Permalink::alias(text).map(|alias| alias.output_path().to_string());
         assert_eq!(path("/old/press/123.html").as_deref(), Some("old/press/123.html"));
         assert_eq!(path("/old/press").as_deref(), Some("old/press/index.html"));
-        for bad in ["old", "/", "/../x", "/a/%2e%2e/b", "/a?b", "//evil.example/", "/a\\b", "/a b", ""] {
+        for bad in [
+            "old",
+            "/",
+            "/../x",
+            "/a/%2e%2e/b",
+            "/a?b",
+            "//evil.example/",
+            "/a\\b",
+            "/a b",
+            "",
+            "/.htaccess",
+            "/a/%2egit/",
+        ] {
             assert_eq!(path(bad), None, "{bad}");
         }
+        assert_eq!(path(&format!("/{}", "a".repeat(251))), None);
     }
 
     proptest! {

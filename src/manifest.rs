@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Changes with the form of the file: a manifest of another version counts as none.
-const HEADER: &[u8] = b"jarshy manifest 2\n";
+const HEADER: &[u8] = b"jarshy manifest 3\n";
 
 /// A file that a build wrote.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -98,7 +98,7 @@ mod tests {
         let entry = Entry {
             fingerprint: Fingerprint::of("view").unwrap(),
             content: ContentHash::of(b"bytes"),
-            stamp: Stamp { size: 5, modified: 1, changed: 2 },
+            stamp: Stamp { size: 5, modified: 1, changed: 2, inode: 3 },
         };
         Manifest { entries: [(Permalink::file("robots.txt").output_path(), entry)].into(), ..Manifest::default() }
     }

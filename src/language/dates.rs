@@ -3,7 +3,7 @@
 //! ICU4X knows most languages. The rest is data here: where it differs from the forms that the newsroom must print
 //! (languages.md, 1), and the scripts of Kazakh that CLDR lacks. All spaces are plain, typography makes them hard.
 
-use crate::language::Language;
+use crate::language::tag::Language;
 use icu_calendar::Gregorian;
 use icu_datetime::fieldsets::enums::{
     CalendarPeriodFieldSet, CompositeDateTimeFieldSet as Fields, DateAndTimeFieldSet, DateFieldSet,

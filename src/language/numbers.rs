@@ -1,6 +1,6 @@
 //! Numbers as a language writes them: groups of digits, the decimal sign, the sizes of files.
 
-use crate::language::Language;
+use crate::language::tag::Language;
 use icu_decimal::input::Decimal;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale;

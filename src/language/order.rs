@@ -1,6 +1,6 @@
 //! The order of letters in a language: what stands first in a list of names.
 
-use crate::language::Language;
+use crate::language::tag::Language;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;

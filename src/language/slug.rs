@@ -2,7 +2,7 @@
 //!
 //! The letters follow languages.md, 5 and 6: close to BGN/PCGN, folded to ASCII.
 
-use crate::language::Language;
+use crate::language::tag::Language;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 

@@ -33,20 +33,24 @@ impl Destination {
     }
 }
 
-/// Writes HTML with `origin` before every `href` and `src` that begins with one `/`.
-/// The HTML is our own or the sanitiser's: attributes in double quotes, `<` and `>` escaped in text.
-pub fn absolute(html: &str, origin: &str, out: &mut String) {
+/// Writes HTML with `origin` before every `href` and `src` that begins with one `/`, and `page` before every one that is
+/// a fragment. The HTML is our own or the sanitiser's: attributes in double quotes, `<` and `>` escaped in text.
+pub fn absolute(html: &str, origin: &str, page: &str, out: &mut String) {
     let origin = origin.trim_end_matches('/');
     let mut in_tag = false;
     let mut rest = html;
-    while let Some((before, after)) = rest.find("=\"/").and_then(|at| rest.split_at_checked(at + 2)) {
+    while let Some((before, after)) = rest.find("=\"").and_then(|at| rest.split_at_checked(at + 2)) {
         out.push_str(before);
         if let Some(at) = before.rfind(['<', '>']) {
             in_tag = before.as_bytes().get(at) == Some(&b'<');
         }
-        let attribute = before.ends_with(" href=\"") || before.ends_with(" src=\"");
-        if in_tag && attribute && !after.starts_with("//") {
-            out.push_str(origin);
+        if in_tag && (before.ends_with(" href=\"") || before.ends_with(" src=\"")) {
+            match after.as_bytes() {
+                [b'/', b'/', ..] => {}
+                [b'/', ..] => out.push_str(origin),
+                [b'#', ..] => out.push_str(page),
+                _ => {}
+            }
         }
         rest = after;
     }
@@ -88,11 +92,11 @@ mod tests {
     fn addresses_become_absolute_in_tags_only() {
         let html = "<a href=\"/a\" title=\" src=&quot;/x\">href=\"/b\"</a> href=\"/c\"<img alt=\"\" src=\"/d\"><a href=\"//e\"><a href=\"#f\">";
         let mut out = String::new();
-        absolute(html, "https://assembly.kz/", &mut out);
+        absolute(html, "https://assembly.kz/", "https://assembly.kz/ru/x/", &mut out);
         assert_eq!(
             out,
             "<a href=\"https://assembly.kz/a\" title=\" src=&quot;/x\">href=\"/b\"</a> href=\"/c\"\
-             <img alt=\"\" src=\"https://assembly.kz/d\"><a href=\"//e\"><a href=\"#f\">"
+             <img alt=\"\" src=\"https://assembly.kz/d\"><a href=\"//e\"><a href=\"https://assembly.kz/ru/x/#f\">"
         );
     }
 }

@@ -1,10 +1,10 @@
 //! Writes what stands apart from the text: pictures, posters of videos, code.
 
-use crate::markdown::events::{Node, plain_text, split_at_end};
 use crate::markdown::highlight::{highlighted, language};
-use crate::markdown::html::{Writer, attribute, href_attribute};
-use crate::markdown::render::Picture;
+use crate::markdown::nodes::{Node, plain_text, split_at_end};
+use crate::markdown::refs::Picture;
 use crate::markdown::video::{self, Video};
+use crate::markdown::writer::{Writer, attribute, href_attribute};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::fmt::Write;
 

@@ -1,6 +1,6 @@
 //! Footnotes: numbered by their first reference, set after the text; a note that nobody refers to is left out.
 
-use crate::markdown::events::Node;
+use crate::markdown::nodes::Node;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::collections::HashMap;
 

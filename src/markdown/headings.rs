@@ -1,8 +1,8 @@
 //! Headings: their levels under the page's own `h1`, and their anchors.
 
 use crate::language::slug;
-use crate::markdown::events::{Node, plain_text, split_at_end};
 use crate::markdown::footnotes::{Note, note_id, reference_id};
+use crate::markdown::nodes::{Node, plain_text, split_at_end};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 use std::collections::{HashMap, HashSet};
 

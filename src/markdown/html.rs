@@ -1,15 +1,13 @@
 //! Writes the HTML of a body. Text and attributes are escaped here and nowhere else; nothing is written that was not
 //! either decided here or resolved by the planner.
 
-use crate::markdown::address::Destination;
-use crate::markdown::events::{Document, Node, is_inline};
+use crate::markdown::events::Document;
 use crate::markdown::footnotes::{Note, reference_id};
-use crate::markdown::highlight::MOST_CODE;
-use crate::markdown::passthrough::Copied;
+use crate::markdown::nodes::{Node, is_inline};
 use crate::markdown::raw;
-use crate::markdown::render::{LinkTo, Refs, Words};
+use crate::markdown::refs::{Refs, Words};
+use crate::markdown::writer::{Writer, attribute};
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
-use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use std::fmt::Write;
 
 /// Quotes and lists within quotes and lists are shown to this depth; what is deeper stands beside its parent.
@@ -20,43 +18,9 @@ const MOST_HIDDEN: usize = 100;
 
 /// Writes a body.
 pub fn write<'a>(document: &'a Document<'a>, refs: &'a Refs, words: &'a Words, out: &'a mut String) {
-    let mut writer = Writer {
-        out,
-        refs,
-        words,
-        copied: Copied::default(),
-        links: Vec::new(),
-        nested: 0,
-        code_left: MOST_CODE,
-        alignments: &[],
-        column: 0,
-        row: "",
-        cell: "",
-    };
+    let mut writer = Writer::new(refs, words, out);
     writer.flow(&document.flow);
     writer.notes(&document.notes);
-}
-
-/// Where the writing stands.
-pub struct Writer<'a> {
-    /// The HTML so far.
-    pub out: &'a mut String,
-    /// What destinations mean.
-    pub refs: &'a Refs,
-    /// What was copied of raw HTML.
-    pub copied: Copied,
-    /// What rendering adds in the language of the page.
-    pub words: &'a Words,
-    /// For each open link whether a tag was written.
-    links: Vec<bool>,
-    nested: usize,
-    /// How many bytes of code may still be highlighted.
-    pub code_left: usize,
-    alignments: &'a [Alignment],
-    column: usize,
-    /// The element of the cells in this row, and of this cell.
-    row: &'static str,
-    cell: &'static str,
 }
 
 impl<'a> Writer<'a> {
@@ -198,29 +162,6 @@ impl<'a> Writer<'a> {
         self.out.push('>');
     }
 
-    /// Where a destination leads; `None` when it leads nowhere or must not be followed.
-    pub fn resolve(&self, destination: &str) -> Option<LinkTo> {
-        let kind = Destination::of(destination);
-        match self.refs.links.get(destination) {
-            _ if kind == Destination::Unsafe => None,
-            Some(link) => Some(link.clone()),
-            None if kind == Destination::Local => None,
-            None => Some(LinkTo { url: destination.to_owned(), language: None }),
-        }
-    }
-
-    /// The attributes of a link.
-    pub fn href(&mut self, link: &LinkTo) {
-        href_attribute(self.out, "href", &link.url);
-        if let Some(language) = link.language {
-            attribute(self.out, "hreflang", language.as_str());
-        }
-        if Destination::of(&link.url) == Destination::Web {
-            self.out.push_str(" rel=\"external\"");
-        }
-    }
-
-    /// A mark within a link is no link itself.
     fn reference(&mut self, mark: &str) {
         let number = mark.split('-').next().unwrap_or_default();
         let _ = write!(self.out, "<sup id=\"fnref-{mark}\" class=\"footnote-ref\">");
@@ -263,11 +204,6 @@ impl<'a> Writer<'a> {
         self.out.push_str("</li>\n");
     }
 
-    /// Writes text.
-    pub fn text(&mut self, text: &str) {
-        let _ = escape_html_body_text(&mut *self.out, text);
-    }
-
     fn enter(&mut self, html: &str) {
         self.nested += 1;
         self.if_shown(html);
@@ -283,20 +219,6 @@ impl<'a> Writer<'a> {
             self.out.push_str(html);
         }
     }
-}
-
-/// Writes an attribute.
-pub fn attribute(out: &mut String, name: &str, value: &str) {
-    let _ = write!(out, " {name}=\"");
-    let _ = escape_html(&mut *out, value);
-    out.push('"');
-}
-
-/// Writes an attribute that holds an address.
-pub fn href_attribute(out: &mut String, name: &str, url: &str) {
-    let _ = write!(out, " {name}=\"");
-    let _ = escape_href(&mut *out, url);
-    out.push('"');
 }
 
 /// What follows the end of an element of raw HTML that begins before `nodes`, if it ends where it began: in the same

@@ -1,6 +1,6 @@
 //! Bare `http(s)://` addresses in text become links.
 
-use crate::markdown::events::{Node, is_inline};
+use crate::markdown::nodes::{Node, is_inline};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 //! Such an item leaves its list and becomes a paragraph; the items around it stay lists.
 
 use crate::language::speech::{self, Verdict};
-use crate::markdown::events::{Node, is_inline, plain_text};
+use crate::markdown::nodes::{Node, is_inline, plain_text};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 

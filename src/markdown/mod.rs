@@ -23,17 +23,21 @@ mod highlight;
 mod html;
 mod links;
 mod lists;
+mod nodes;
 mod passthrough;
 mod raw;
+mod refs;
 mod render;
 mod sanitise;
 mod summary;
 mod survey;
 mod video;
+mod writer;
 
 #[cfg(test)]
 mod tests;
 
 pub use address::Destination;
-pub use render::{Addresses, LinkTo, Picture, Refs, Words, render};
+pub use refs::{LinkTo, Picture, Refs, Words};
+pub use render::{Addresses, render};
 pub use survey::{Alt, ImageUse, Survey, survey};

@@ -1,19 +1,11 @@
 //! Copies raw HTML tag by tag: what is on the list, in a form that can be read in one way only.
 
-use crate::markdown::html::{Writer, attribute};
 use crate::markdown::raw::{self, Piece, Tag};
 use crate::markdown::sanitise::{Element, Shape};
+use crate::markdown::writer::{Writer, attribute};
 
 /// The tags of raw HTML that one body may have; no table of a release comes near.
 pub const MOST_TAGS: usize = 2_000;
-
-/// What was copied so far.
-#[derive(Default)]
-pub struct Copied {
-    tags: usize,
-    /// The inline elements that are open, outermost first.
-    open: Vec<&'static str>,
-}
 
 impl Writer<'_> {
     /// Copies raw HTML.
@@ -108,12 +100,6 @@ impl Writer<'_> {
                 }
             }
         }
-    }
-
-    fn close_tag(&mut self, name: &str) {
-        self.out.push_str("</");
-        self.out.push_str(name);
-        self.out.push('>');
     }
 }
 

@@ -1,66 +1,22 @@
 //! From a body and what the planner resolved to HTML.
 
-use crate::language::Language;
 use crate::markdown::address::absolute;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
+use crate::markdown::refs::{Refs, Words};
 use crate::markdown::{html, sanitise};
-use serde::Serialize;
-use std::collections::BTreeMap;
-
-/// All that a body may refer to, by the destination as written.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-pub struct Refs {
-    /// What links lead to; the key is the whole destination, with its fragment.
-    pub links: BTreeMap<String, LinkTo>,
-    /// The pictures.
-    pub pictures: BTreeMap<String, Picture>,
-}
-
-/// Where a link leads.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct LinkTo {
-    /// The address with its fragment.
-    pub url: String,
-    /// The language of the target, where it is another than the page's.
-    pub language: Option<Language>,
-}
-
-/// A picture that is shown.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Picture {
-    /// Its address.
-    pub url: String,
-    /// Its width in pixels.
-    pub width: u32,
-    /// Its height in pixels.
-    pub height: u32,
-}
-
-/// The words that rendering adds to a body, in the language of the page.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-pub struct Words {
-    /// The text of a link to a video elsewhere; `{host}` stands for where.
-    pub video: String,
-    /// The text of a link to a video file of this site.
-    pub video_file: String,
-    /// The heading of the footnotes, for those who hear the page.
-    pub footnotes: String,
-    /// What the arrow at a footnote's end does, for those who hear the page.
-    pub footnote_back: String,
-    /// The name of a table that can be scrolled, for those who hear the page.
-    pub table: String,
-}
 
 /// How addresses of this site are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Addresses<'a> {
     /// As they are resolved: for pages.
     Local,
-    /// With the origin, such as `https://assembly.kz`, before every address that begins with `/`: for feeds.
+    /// Whole, for feeds.
     Absolute {
-        /// Scheme and host.
+        /// Scheme and host, such as `https://assembly.kz`: before every address that begins with `/`.
         origin: &'a str,
+        /// The URL of the page with the text: before every fragment.
+        page: &'a str,
     },
 }
 
@@ -82,7 +38,7 @@ pub fn render(body: &str, refs: &Refs, words: &Words, addresses: Addresses<'_>, 
     }
     match addresses {
         Addresses::Local => out.push_str(&html),
-        Addresses::Absolute { origin } => absolute(&html, origin, out),
+        Addresses::Absolute { origin, page } => absolute(&html, origin, page, out),
     }
 }
 
@@ -139,7 +95,8 @@ mod tests {
     fn feeds_have_whole_addresses() {
         let absolute = |body: &str| {
             let mut out = String::new();
-            render(body, &refs(), &words(), Addresses::Absolute { origin: "https://assembly.kz" }, &mut out);
+            let addresses = Addresses::Absolute { origin: "https://assembly.kz", page: "https://assembly.kz/kk/x/" };
+            render(body, &refs(), &words(), addresses, &mut out);
             out
         };
         let body = "[a](other.md#b) ![c](known.jpg) [d](https://b.kz)";
@@ -147,6 +104,7 @@ mod tests {
             absolute(body),
             html(body).replace("\"/kk", "\"https://assembly.kz/kk").replace("\"/media", "\"https://assembly.kz/media")
         );
+        assert!(absolute("a[^1]\n\n[^1]: b").contains(" href=\"https://assembly.kz/kk/x/#fn-1\""));
         assert!(absolute("<a href=\"other.md\">a</a>").contains(" href=\"https://assembly.kz/ru/other/\""));
     }
 

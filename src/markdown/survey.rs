@@ -2,9 +2,10 @@
 
 use crate::diagnostic::{At, Checked, Code, Diagnostic, Place, Span};
 use crate::markdown::address::Destination;
-use crate::markdown::events::{Document, Node, is_inline, plain_text, split_at_end};
+use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
 use crate::markdown::footnotes::{note_id, reference_id};
+use crate::markdown::nodes::{Node, is_inline, plain_text, split_at_end};
 use crate::markdown::passthrough::MOST_TAGS;
 use crate::markdown::raw::{self, Piece};
 use crate::markdown::sanitise::Element;

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Span;
 use crate::language::Language;
-use crate::markdown::render::{Addresses, LinkTo, Picture, Refs, Words, render};
+use crate::markdown::refs::{LinkTo, Picture, Refs, Words};
+use crate::markdown::render::{Addresses, render};
 use crate::markdown::survey::{Survey, survey as checked};
 use proptest::prelude::*;
 use std::sync::Arc;

@@ -2,8 +2,8 @@
 //! no frame, and no request to anyone before the reader follows the link.
 
 use crate::markdown::address::Destination;
-use crate::markdown::events::Node;
 use crate::markdown::links::bare_link;
+use crate::markdown::nodes::Node;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::borrow::Cow;
 use url::Url;

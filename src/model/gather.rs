@@ -91,7 +91,7 @@ pub fn gather<'a>(
     let mut all: Vec<Gathered<'a>> = Vec::with_capacity(subjects.len());
     for subject in subjects {
         let Some(original) = original(subject, config, findings) else { continue };
-        let facts = read(Facts::new(subject, original, findings), original, vocabulary);
+        let facts = read(Facts::new(subject, original, findings), original, vocabulary, config);
         all.push(Gathered { subject, facts });
     }
     all.sort_by(|a, b| (a.facts.published, &a.subject.id).cmp(&(b.facts.published, &b.subject.id)));
@@ -126,7 +126,7 @@ fn misread(document: &Document, findings: &[Diagnostic]) -> bool {
     findings.iter().any(|finding| finding.code == Code::BadDate && finding.place.file == document.file)
 }
 
-fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_>) -> ReleaseFacts {
+fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_>, config: &Config) -> ReleaseFacts {
     let instant = |when: &When| when.at.timestamp();
     let date = facts.agree("date", |document| front(document)?.date.clone(), instant);
     let dating = if date.is_some() { Dating::Dated } else { Dating::Undated };
@@ -140,7 +140,8 @@ fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_
     let source_url = facts.agree("source.url", |document| front(document)?.source_url.clone(), String::clone);
     let original_word = |document: &Document| front(document)?.original_language.clone();
     if facts.documents.iter().filter(|document| original_word(document).is_some()).count() > 1 {
-        facts.agree("original_language", original_word, |language| language.to_lowercase());
+        let tag = |name: &String| config.languages.find(name).map_or_else(|| name.clone(), |tag| tag.to_string());
+        facts.agree("original_language", original_word, tag);
     }
     let mut terms = facts.terms("region", Taxonomy::Region, vocabulary, |front| &front.regions);
     terms.extend(facts.terms("project", Taxonomy::Project, vocabulary, |front| &front.projects));
@@ -203,7 +204,11 @@ impl Facts<'_> {
         let starts = self.agree("event.starts", |document| front(document)?.event_starts.clone(), instant);
         let ends = self.agree("event.ends", |document| front(document)?.event_ends.clone(), instant);
         let starts = starts?;
-        if let Some(ends) = ends.as_ref().filter(|ends| ends.at.timestamp() < starts.at.timestamp()) {
+        let early = |ends: &&When| match ends.precision {
+            Precision::Day => ends.at.date() < starts.at.date(),
+            Precision::Minute => ends.at.timestamp() < starts.at.timestamp(),
+        };
+        if let Some(ends) = ends.as_ref().filter(early) {
             self.ends_early("event.ends", &starts.at, &ends.at, |front| front.event_ends.as_ref());
         }
         Some((starts, ends))

@@ -5,7 +5,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
-use crate::parse::stage::Found;
+use crate::parse::found::Found;
 use crate::source::Stamp;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -137,7 +137,7 @@ mod tests {
     }
 
     fn record(text: &[u8]) -> Record {
-        let stamp = Stamp { size: text.len() as u64, modified: 1, changed: 1 };
+        let stamp = Stamp { size: text.len() as u64, modified: 1, changed: 1, inode: 1 };
         Record { stamp, seen: 1_000_000_000, hash: ContentHash::of(text) }
     }
 

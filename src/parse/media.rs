@@ -1,7 +1,7 @@
 //! What a picture or attachment is, told from its bytes.
 
 use crate::hash::ContentHash;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -99,7 +99,7 @@ fn raster(bytes: &[u8], media_type: &str) -> Shape {
 fn svg(bytes: &[u8]) -> Shape {
     let Ok(text) = std::str::from_utf8(bytes) else { return Shape::Broken };
     let mut reader = Reader::from_str(text);
-    let mut size = None;
+    let (mut size, mut style) = (None, None::<String>);
     loop {
         match reader.read_event() {
             Ok(Event::Start(element) | Event::Empty(element)) => {
@@ -107,7 +107,19 @@ fn svg(bytes: &[u8]) -> Shape {
                     return Shape::Unsafe(danger);
                 }
                 size = size.or_else(|| dimensions(&element));
+                style =
+                    style.or_else(|| element.local_name().as_ref().eq_ignore_ascii_case(b"style").then(String::new));
             }
+            Ok(Event::End(_)) if style.take().is_some_and(|style| fetches(&style)) => {
+                return Shape::Unsafe("<style>".to_owned());
+            }
+            Ok(Event::Text(text)) => style.iter_mut().for_each(|style| style.push_str(&String::from_utf8_lossy(&text))),
+            Ok(Event::CData(text)) => {
+                style.iter_mut().for_each(|style| style.push_str(&String::from_utf8_lossy(&text)))
+            }
+            // A reference can hide a letter, as a backslash does.
+            Ok(Event::GeneralRef(_)) => style.iter_mut().for_each(|style| style.push('\\')),
+            Ok(Event::Decl(declaration)) if foreign(&declaration) => return Shape::Unsafe("encoding".to_owned()),
             Ok(Event::DocType(_)) => return Shape::Unsafe("<!DOCTYPE>".to_owned()),
             Ok(Event::PI(_)) => return Shape::Unsafe("<?…?>".to_owned()),
             Ok(Event::Eof) => break,
@@ -118,8 +130,14 @@ fn svg(bytes: &[u8]) -> Shape {
     size.map_or(Shape::Broken, |(width, height)| Shape::Picture(width, height))
 }
 
+/// Whether a browser would read other letters than were read here.
+fn foreign(declaration: &BytesDecl<'_>) -> bool {
+    declaration.encoding().is_some_and(|encoding| !encoding.is_ok_and(|name| name.eq_ignore_ascii_case(b"utf-8")))
+}
+
 fn danger(element: &BytesStart<'_>) -> Option<String> {
     const ELEMENTS: [&str; 7] = ["script", "foreignobject", "iframe", "embed", "object", "handler", "set"];
+    const XHTML: &str = "http://www.w3.org/1999/xhtml";
     let name = String::from_utf8_lossy(element.local_name().as_ref()).to_ascii_lowercase();
     if ELEMENTS.contains(&name.as_str()) {
         return Some(format!("<{name}>"));
@@ -128,15 +146,25 @@ fn danger(element: &BytesStart<'_>) -> Option<String> {
         let Ok(attribute) = attribute else { return Some(format!("<{name}>")) };
         let key = String::from_utf8_lossy(attribute.key.local_name().as_ref()).to_ascii_lowercase();
         let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else { return Some(key) };
-        let value: String =
-            value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect::<String>().to_lowercase();
+        let value = squeezed(&value);
         let leads_out = key == "href" && !value.starts_with('#') && !value.starts_with("data:image/");
-        let runs = key.starts_with("on")
-            || value.contains("javascript:")
-            || value.contains("url(http")
-            || value.contains("url(//");
-        (leads_out || runs).then(|| format!("{key}=\"{value}\""))
+        let runs = key.starts_with("on") || value.contains("javascript:") || value == XHTML;
+        let fetches = (key == "style" || value.contains("url(")) && fetches(&value);
+        (leads_out || runs || fetches).then(|| format!("{key}=\"{value}\""))
     })
+}
+
+/// Whether a style could fetch something: it imports, hides letters, or names an address that is not in the file.
+fn fetches(style: &str) -> bool {
+    let style = squeezed(style).replace(['"', '\''], "");
+    let within = |address: &str| address.starts_with('#') || address.starts_with("data:");
+    ["\\", "@import", "image-set("].iter().any(|danger| style.contains(danger))
+        || style.split("url(").skip(1).any(|address| !within(address))
+}
+
+/// In lower case and without what browsers skip.
+fn squeezed(value: &str) -> String {
+    value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect::<String>().to_lowercase()
 }
 
 fn dimensions(element: &BytesStart<'_>) -> Option<(u32, u32)> {
@@ -184,15 +212,31 @@ mod tests {
             "<image xlink:href=\"https://evil.example/x.png\"/>",
             "<foreignObject/>",
             "<rect fill=\"url(https://evil.example/#x)\"/>",
+            "<rect style=\"fill:url( '//evil.example/x')\"/>",
+            "<rect style=\"fill:u\\72l(https://evil.example/x)\"/>",
+            "<style onload=\"x\"/>",
+            "<style>@im<!-- -->port 'https://evil.example/x.css'</style>",
+            "<style>&#64;import 'https://evil.example/x.css'</style>",
+            "<style><![CDATA[g { fill: URL(https://evil.example/x) }]]></style>",
+            "<img xmlns=\"http://www.w3.org/1999/xhtml\" src=\"https://evil.example/x.png\"/>",
         ];
         for part in hostile {
             let text = format!("<svg width='1' height='1'>{part}</svg>");
             assert!(matches!(shape("a.svg", &text), Shape::Unsafe(_)), "{part}");
         }
+        let hidden = "<?xml version='1.0' encoding='ISO-2022-JP'?><svg width='1' height='1'/>";
+        assert_eq!(shape("a.svg", hidden), Shape::Unsafe("encoding".to_owned()));
         assert!(matches!(
             shape("a.svg", "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg width='1' height='1'/>"),
             Shape::Unsafe(_)
         ));
+    }
+
+    #[test]
+    fn an_svg_may_have_a_style_of_its_own() {
+        let style = "<style>g > path { fill: url('#a'); font: 1em \"Noto\" }</style><g style=\"fill:url(#a)\" fill=\"url(#a)\"/>";
+        let text = format!("<?xml version='1.0' encoding='UTF-8'?><svg width='16' height='9'>{style}</svg>");
+        assert_eq!(shape("a.svg", &text), Shape::Picture(16, 9));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod body;
 mod cache;
 mod document;
+mod found;
 mod front_matter;
 mod media;
 mod release;

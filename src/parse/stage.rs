@@ -6,6 +6,7 @@ use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::parse::cache::{Cache, Reading, Record};
 use crate::parse::document::{Document, Front};
+use crate::parse::found::Found;
 use crate::parse::media::{self, MediaFile};
 use crate::parse::release::FrontReading;
 use crate::parse::terms::{self, RegionEntry, TagEntry};
@@ -13,7 +14,6 @@ use crate::parse::{body, front_matter};
 use crate::source::{self, Sources};
 use crate::yaml::{self, Table, Text};
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -79,15 +79,6 @@ fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>) -
         return Ok(known);
     }
     Ok(Reading { path: path.clone(), record, result: file(config, path, bytes), cached: false })
-}
-
-/// What a file is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Found {
-    /// Markdown.
-    Document(Box<Document>),
-    /// A picture or attachment.
-    Media(MediaFile),
 }
 
 /// What a path says of a Markdown file.

@@ -14,12 +14,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The releases of a year by month, the oldest first.
-pub type Months = BTreeMap<i8, Vec<ReleaseNo>>;
+type Months = BTreeMap<i8, Vec<ReleaseNo>>;
 type Years = BTreeMap<i16, Months>;
 
 impl Edition<'_> {
     /// The releases of a language by the year and month of the date that they show.
-    pub fn periods(&self, language: Language) -> Years {
+    fn years(&self, language: Language) -> Years {
         let mut years = Years::new();
         for no in &self.releases(language).releases {
             let date = self.newsroom.release(*no).date.at.date();
@@ -28,8 +28,42 @@ impl Edition<'_> {
         years
     }
 
-    /// Whether years have pages.
-    pub fn has_years(&self) -> bool {
+    /// The archive, newest first: its years, or its months where years have no pages.
+    pub fn periods(&self, language: Language) -> Vec<PeriodLink> {
+        let years = self.years(language);
+        let year = |(year, months): (&i16, &Months)| self.year_link(language, *year, months);
+        let months = |(year, months): (&i16, &Months)| -> Vec<PeriodLink> {
+            months.iter().rev().map(|(month, releases)| self.month_link(language, *year, *month, releases)).collect()
+        };
+        match (self.has_years(), self.has_months()) {
+            (true, _) => years.iter().rev().map(year).collect(),
+            (false, true) => years.iter().rev().flat_map(months).collect(),
+            (false, false) => Vec::new(),
+        }
+    }
+
+    fn year_link(&self, language: Language, year: i16, months: &Months) -> PeriodLink {
+        let count = months.values().map(Vec::len).sum();
+        PeriodLink {
+            title: dates::year(language, year),
+            url: self.local(&Permalink::of(language, Spot::Year(year))),
+            count,
+            count_text: self.count(language, count),
+        }
+    }
+
+    /// Without pages of months, a month leads to the news.
+    fn month_link(&self, language: Language, year: i16, month: i8, releases: &[ReleaseNo]) -> PeriodLink {
+        let spot = if self.has_months() { Spot::Month(year, month) } else { Spot::News };
+        PeriodLink {
+            title: dates::month_and_year(language, year, month),
+            url: self.local(&Permalink::of(language, spot)),
+            count: releases.len(),
+            count_text: self.count(language, releases.len()),
+        }
+    }
+
+    fn has_years(&self) -> bool {
         self.config.outputs.archives.contains(&Archive::Year)
     }
 
@@ -39,8 +73,7 @@ impl Edition<'_> {
 
     /// All pages of the archive, in all languages.
     pub fn archive_sheet(&self, sites: &BTreeMap<Language, Arc<Shared<Site>>>) -> Sheet {
-        let all: BTreeMap<Language, Years> =
-            sites.keys().map(|language| (*language, self.periods(*language))).collect();
+        let all: BTreeMap<Language, Years> = sites.keys().map(|language| (*language, self.years(*language))).collect();
         let mut sheet = Sheet::default();
         for (language, site) in sites {
             let archive = Shelves { all: &all, language: *language, years: &all[language] };
@@ -81,7 +114,7 @@ impl Edition<'_> {
                 permalink,
                 section: Some("news"),
                 there,
-                indexing: Indexing::Index(language),
+                indexing: Indexing::Index(None),
                 image: None,
                 way: vec![news],
                 feeds: Vec::new(),
@@ -125,15 +158,7 @@ impl Edition<'_> {
             let url = self.local(&Permalink::of(language, Spot::Year(*year)));
             Link { title: dates::year(language, *year), url }
         };
-        let month = |(month, releases): (&i8, &Vec<ReleaseNo>)| PeriodLink {
-            title: dates::month_and_year(language, year, *month),
-            url: self.local(&Permalink::of(
-                language,
-                if self.has_months() { Spot::Month(year, *month) } else { Spot::News },
-            )),
-            count: releases.len(),
-            count_text: self.count(language, releases.len()),
-        };
+        let month = |(month, releases): (&i8, &Vec<ReleaseNo>)| self.month_link(language, year, *month, releases);
         YearView {
             title: dates::year(language, year),
             months: archive.years[&year].iter().rev().map(month).collect(),

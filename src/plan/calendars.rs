@@ -52,7 +52,7 @@ impl Edition<'_> {
                 permalink,
                 section: Some("events"),
                 there: &|lang| There::Same(Permalink::of(lang, Spot::Events)),
-                indexing: Indexing::Index(language),
+                indexing: Indexing::Index(None),
                 image: None,
                 way: Vec::new(),
                 feeds: Vec::new(),
@@ -108,12 +108,20 @@ impl Edition<'_> {
             title: translation.title.clone(),
             url: self.absolute(&self.permalink(release, language, translation)),
             starts: iso(starts),
-            ends: ends.as_ref().map(iso),
+            ends: ends.as_ref().map(|ends| ending(starts, ends)),
             place: translation.event_place.clone(),
             summary: self.summary(translation),
             stamp: changed.to_string(),
             sequence: translation.corrections.len() + usize::from(release.updated.is_some()),
         })
+    }
+}
+
+/// An end as calendars take it, in the form of its beginning: a day after a day, an instant after an instant.
+fn ending(starts: &When, ends: &When) -> String {
+    match starts.precision {
+        Precision::Day => ends.at.date().to_string(),
+        Precision::Minute => end(ends).to_string(),
     }
 }
 

@@ -5,8 +5,6 @@ use crate::language::Language;
 use crate::location::{Permalink, Spot};
 use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, TermNo, Translation};
 use crate::parse::Draft;
-use crate::plan::calendars::end;
-use crate::plan::sitemaps::NEWS;
 use crate::theme::Theme;
 use crate::view::{Card, Shared};
 use jiff::Timestamp;
@@ -148,19 +146,6 @@ impl<'a> Edition<'a> {
     pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Arc<Shared<Card>>> {
         let card = self.cards.get(&language)?.get(no.index())?;
         card.get_or_init(|| self.new_card(no, language).map(Shared::new)).clone()
-    }
-
-    /// The first moment after this one at which something changes by itself: a release is public, expires or is no longer
-    /// news, an event is over.
-    pub fn next_change(&self) -> Option<Timestamp> {
-        let of = |release: &Release| {
-            let expires = release.expires.as_ref().map(jiff::Zoned::timestamp);
-            let news = release.published.checked_add(NEWS).ok();
-            let event = release.event.as_ref().map(|(starts, ends)| end(ends.as_ref().unwrap_or(starts)));
-            [Some(release.published), expires, news, event]
-        };
-        let moments = self.newsroom.releases.iter().flat_map(of).flatten();
-        moments.filter(|moment| *moment > self.now).min()
     }
 
     /// The local URL of an address.

@@ -80,7 +80,8 @@ impl Edition<'_> {
         let described = name.map(|name| self.t_with(language, "feed-describe", &[("name", name), ("site", site)]));
         let newest = items.iter().max_by_key(|item| item.updated.parse::<Timestamp>().ok());
         let of = match list {
-            List::News => "news".to_owned(),
+            // No release has an id with a slash.
+            List::News => "lists/news".to_owned(),
             List::Term(no) => format!("{}/{}", self.newsroom.term(no).taxonomy.word(), self.newsroom.term(no).id),
         };
         Feed {

@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub enum There {
     /// The same place.
     Same(Permalink),
+    /// The same place, which only editors see.
+    Marked(Permalink),
     /// No such place: the nearest list.
     Nearest(Permalink),
 }
@@ -46,8 +48,9 @@ pub struct Frame<'f> {
 /// What search engines are told of a page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Indexing {
-    /// To index it, with its other languages; `x-default` is the default language's page, else that of this language.
-    Index(Language),
+    /// To index it, with its other languages; `x-default` is the default language's page, else that of the original's
+    /// language where there is one, else the first that exists: the same on all pages of a place.
+    Index(Option<Language>),
     /// To index it without other languages.
     Alone,
     /// Not to.
@@ -87,7 +90,7 @@ impl Edition<'_> {
         let switch = |lang: Language| {
             let (state, url) = match there(lang) {
                 _ if lang == language => (SwitchState::Here, here.to_owned()),
-                There::Same(permalink) => (SwitchState::There, self.local(&permalink)),
+                There::Same(permalink) | There::Marked(permalink) => (SwitchState::There, self.local(&permalink)),
                 There::Nearest(permalink) => (SwitchState::Missing, self.local(&permalink)),
             };
             Switch { lang, name: lang.endonym().to_owned(), url, state }
@@ -100,11 +103,11 @@ impl Edition<'_> {
         let place = |lang: Language| match (frame.there)(lang) {
             _ if lang == language => Some((lang, frame.permalink.clone())),
             There::Same(permalink) => Some((lang, permalink)),
-            There::Nearest(_) => None,
+            There::Marked(_) | There::Nearest(_) => None,
         };
         let found: Vec<(Language, Permalink)> = self.config.languages.iter().filter_map(place).collect();
         let of = |lang: Language| found.iter().find(|(other, _)| *other == lang);
-        let default = of(self.config.languages.default()).or_else(|| of(original)).or(found.first());
+        let default = of(self.config.languages.default()).or_else(|| of(original?)).or(found.first());
         let default = default.map(|(_, permalink)| ("x-default", permalink));
         let all = found.iter().map(|(lang, permalink)| (lang.as_str(), permalink)).chain(default);
         all.map(|(lang, permalink)| Alternate { lang: lang.to_owned(), url: self.absolute(permalink) }).collect()

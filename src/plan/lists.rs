@@ -9,7 +9,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::{SITE_FILE, Sheet};
 use crate::plan::target::Target;
 use crate::plan::words::moment;
-use crate::view::{Content, Head, Link, ListView, Page, PeriodLink, ProjectFacts, Redirect, Shared, Site};
+use crate::view::{Content, Head, Link, ListView, Page, ProjectFacts, Redirect, Shared, Site};
 use std::sync::Arc;
 
 /// How many releases a full page has.
@@ -116,7 +116,11 @@ impl<'a> Edition<'a> {
             older: number.unwrap_or(last + 1).checked_sub(1).filter(|older| *older > 0).map(page),
             newer: number.map(|number| page(number + 1)),
             newest: number.map(|_| self.local(&pages.permalink)),
-            years: if pages.list == List::News && number.is_none() { self.years(pages.language) } else { Vec::new() },
+            periods: if pages.list == List::News && number.is_none() {
+                self.periods(pages.language)
+            } else {
+                Vec::new()
+            },
             body: text.map(|text| self.body(&text.text, pages.language, &mut sheet.findings)),
         }
     }
@@ -169,7 +173,7 @@ impl<'a> Edition<'a> {
                 permalink: &self.page_permalink(pages, number),
                 section: Some(section),
                 there: &there,
-                indexing: if number.is_some() { Indexing::Alone } else { Indexing::Index(language) },
+                indexing: if number.is_some() { Indexing::Alone } else { Indexing::Index(None) },
                 image: None,
                 way,
                 feeds,
@@ -188,21 +192,6 @@ impl<'a> Edition<'a> {
             Taxonomy::Tag => "describe-tag",
         };
         written.unwrap_or_else(|| self.t_with(language, key, &[("name", &pages.title), ("site", site)]))
-    }
-
-    /// The years of the archive, newest first.
-    pub fn years(&self, language: Language) -> Vec<PeriodLink> {
-        let periods = self.periods(language);
-        let link = |(year, months): (&i16, &crate::plan::archive::Months)| {
-            let count = months.values().map(Vec::len).sum();
-            PeriodLink {
-                title: crate::language::dates::year(language, *year),
-                url: self.local(&Permalink::of(language, Spot::Year(*year))),
-                count,
-                count_text: self.count(language, count),
-            }
-        };
-        if self.has_years() { periods.iter().rev().map(link).collect() } else { Vec::new() }
     }
 }
 

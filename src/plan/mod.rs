@@ -6,6 +6,7 @@
 mod archive;
 mod calendars;
 mod cards;
+mod changes;
 mod delta;
 mod edition;
 mod feeds;

@@ -14,8 +14,8 @@ use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
 use crate::plan::words::{moment, rfc3339};
 use crate::view::{
-    Attachment, Author, Content, ExpiredView, Head, Link, Original, Page, RelatedLink, ReleaseView, Shared, Site,
-    Source,
+    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, Page, RelatedLink, ReleaseView, Shared,
+    Site, Source,
 };
 use std::sync::Arc;
 
@@ -58,11 +58,11 @@ impl Edition<'_> {
 
     fn release_head(&self, subject: Subject<'_>, permalink: &Permalink) -> Head {
         let Subject { release, language, translation, standing, .. } = subject;
-        let there =
-            |lang: Language| match release.translations.get(&lang).filter(|_| self.standing(release, lang).is_some()) {
-                Some(translation) => There::Same(self.permalink(release, lang, translation)),
-                None => There::Nearest(self.nearest_list(release, lang)),
-            };
+        let there = |lang: Language| match release.translations.get(&lang).zip(self.standing(release, lang)) {
+            Some((translation, Standing::Marked(_))) => There::Marked(self.permalink(release, lang, translation)),
+            Some((translation, _)) => There::Same(self.permalink(release, lang, translation)),
+            None => There::Nearest(self.nearest_list(release, lang)),
+        };
         let expired = standing == Standing::Expired;
         let news = self.local(&Permalink::of(language, Spot::News));
         self.head(
@@ -74,7 +74,11 @@ impl Edition<'_> {
                 permalink,
                 section: Some("news"),
                 there: &there,
-                indexing: if standing == Standing::Public { Indexing::Index(release.original) } else { Indexing::No },
+                indexing: if standing == Standing::Public {
+                    Indexing::Index(Some(release.original))
+                } else {
+                    Indexing::No
+                },
                 image: release.image.as_ref().filter(|_| !expired).map(|image| self.image(image, language)),
                 way: vec![Link { title: self.t(language, "menu-news"), url: news }],
                 feeds: Vec::new(),
@@ -117,7 +121,9 @@ impl Edition<'_> {
             kind: release.kind.word(),
             date: moment(language, &release.date),
             published: rfc3339(&release.published_at),
-            updated: self.updated(release, translation).map(|when| moment(language, when)),
+            updated: self
+                .updated(release, translation)
+                .map(|when| Moment { iso: rfc3339(&when.at), ..moment(language, when) }),
             regions: terms(Taxonomy::Region),
             region_codes: regions.map(|term| term.code.clone().unwrap_or_default()).collect(),
             projects: terms(Taxonomy::Project),

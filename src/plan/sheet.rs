@@ -44,16 +44,17 @@ impl Sheet {
         let mut entries = Vec::with_capacity(self.entries.len());
         for (path, target, source) in self.entries {
             match owners.get(&path) {
-                Some(first) => {
-                    let url = format!("/{}", path.as_str().trim_end_matches("index.html"));
-                    let finding = Diagnostic::new(Code::DuplicateUrl, whole(&source)).with("url", url);
-                    findings.push(finding.also(whole(first)));
-                }
+                Some(first) => findings.push(taken(&path, &source, first)),
                 None => {
                     owners.insert(path.clone(), source);
                     entries.push((path, target));
                 }
             }
+        }
+        // An address that was once used can ask for a folder where a file stands.
+        for (path, _) in entries.iter().filter(|(_, target)| matches!(target, Target::Redirect(_))) {
+            let file = path.folders().find_map(|folder| owners.get_key_value(&folder));
+            findings.extend(file.zip(owners.get(path)).map(|((file, first), source)| taken(file, source, first)));
         }
         let targets = entries.into_par_iter().filter_map(|(path, target)| {
             let fingerprint = fingerprint(&target, theme)?;
@@ -61,6 +62,13 @@ impl Sheet {
         });
         (Plan { targets: targets.collect::<Vec<_>>().into_iter().collect(), next_change: None }, findings)
     }
+}
+
+/// A path that two want. A text is to blame rather than the settings.
+fn taken(path: &OutputPath, source: &Arc<str>, first: &Arc<str>) -> Diagnostic {
+    let (source, first) = if &**source == SITE_FILE { (first, source) } else { (source, first) };
+    let url = format!("/{}", path.as_str().trim_end_matches("index.html"));
+    Diagnostic::new(Code::DuplicateUrl, whole(source)).with("url", url).also(whole(first))
 }
 
 /// Of the program, the templates and strings where they show, and the whole target.

@@ -63,7 +63,7 @@ impl Edition<'_> {
                 permalink: &permalink,
                 section: Some(taxonomy.word()),
                 there: &there,
-                indexing: Indexing::Index(language),
+                indexing: Indexing::Index(None),
                 image: None,
                 way: Vec::new(),
                 feeds: Vec::new(),

@@ -55,12 +55,17 @@ pub fn period(language: Language, starts: &When, ends: Option<&When>) -> String 
         Precision::Day => dates::long(language, when.at.date()),
         Precision::Minute => dates::long_with_time(language, when.at.datetime()),
     };
+    let precisions = |ends: &When| (starts.precision, ends.precision);
     match ends {
         None => timed(starts),
-        Some(ends) if ends.precision == Precision::Day && starts.precision == Precision::Day => {
+        Some(ends) if precisions(ends) == (Precision::Day, Precision::Day) => {
             dates::range(language, starts.at.date(), ends.at.date())
         }
-        Some(ends) if ends.at.date() == starts.at.date() => format!("{}–{}", timed(starts), ends.at.strftime("%H:%M")),
-        Some(ends) => format!("{} — {}", timed(starts), timed(ends)),
+        Some(ends) if ends.at.date() != starts.at.date() => format!("{} — {}", timed(starts), timed(ends)),
+        Some(ends) if precisions(ends) == (Precision::Minute, Precision::Minute) => {
+            format!("{}–{}", timed(starts), ends.at.strftime("%H:%M"))
+        }
+        // One of the two tells the hour, the other no more than the day.
+        Some(ends) => timed(if starts.precision == Precision::Minute { starts } else { ends }),
     }
 }

@@ -3,6 +3,7 @@
 pub mod atom;
 pub mod bodies;
 pub mod calendar;
+mod failure;
 pub mod json_feed;
 pub mod json_ld;
 pub mod opml;
@@ -10,7 +11,9 @@ mod page;
 pub mod rss;
 pub mod sitemap;
 mod stage;
+mod text;
 pub mod xml;
 
 pub use bodies::Bodies;
-pub use stage::{Failure, render};
+pub use failure::Failure;
+pub use stage::render;

@@ -2,8 +2,9 @@
 
 use crate::markdown::Addresses;
 use crate::render::bodies::Bodies;
+use crate::render::failure::Failure;
 use crate::render::json_ld;
-use crate::render::stage::{Failure, text};
+use crate::render::text::text;
 use crate::theme::Theme;
 use crate::view::{Body, Card, Content, Page, Redirect, Shared};
 use serde::Serialize;

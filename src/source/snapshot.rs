@@ -54,9 +54,10 @@ impl Sources {
     pub fn fingerprint(&self) -> Option<ContentHash> {
         let mut text = Vec::with_capacity(self.files.len() * 128);
         for (path, file) in &self.files {
-            let Stamp { size, modified, changed } = file.stamp;
+            let Stamp { size, modified, changed, inode } = file.stamp;
             text.extend_from_slice(path.as_bytes());
-            text.extend(size.to_le_bytes().into_iter().chain(modified.to_le_bytes()).chain(changed.to_le_bytes()));
+            text.extend([size, inode].into_iter().flat_map(u64::to_le_bytes));
+            text.extend([modified, changed].into_iter().flat_map(i128::to_le_bytes));
             if !file.stamp.settled(self.taken) {
                 return None;
             }

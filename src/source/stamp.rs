@@ -15,6 +15,8 @@ pub struct Stamp {
     pub modified: i128,
     /// The time of the last change of the file's record, where the system keeps one; it cannot be set by hand.
     pub changed: i128,
+    /// The number of the file on its disk, where it has one: files that were written in one tick may swap their names.
+    pub inode: u64,
 }
 
 impl Stamp {
@@ -28,11 +30,12 @@ impl Stamp {
                 size: metadata.len(),
                 modified: time(metadata.mtime(), metadata.mtime_nsec()),
                 changed: time(metadata.ctime(), metadata.ctime_nsec()),
+                inode: metadata.ino(),
             }
         }
         #[cfg(not(unix))]
         {
-            Self { size: metadata.len(), modified: metadata.modified().map_or(0, nanoseconds), changed: 0 }
+            Self { size: metadata.len(), modified: metadata.modified().map_or(0, nanoseconds), ..Self::default() }
         }
     }
 

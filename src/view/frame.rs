@@ -2,19 +2,8 @@
 
 use crate::language::Direction;
 use crate::language::Language;
-use crate::view::pages::EventsView;
-use crate::view::pages::HomeView;
-use crate::view::pages::IndexView;
-use crate::view::pages::ListView;
-use crate::view::pages::MonthView;
-use crate::view::pages::StandingView;
-use crate::view::pages::YearView;
-use crate::view::release::ExpiredView;
-use crate::view::release::ReleaseView;
-use crate::view::shared::Shared;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A text that leads somewhere.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -198,51 +187,4 @@ pub struct Head {
     pub breadcrumbs: Vec<Link>,
     /// The feeds of this place, beyond the site's.
     pub feeds: Vec<FeedLink>,
-}
-
-/// A whole HTML page.
-#[derive(Clone, Debug, Serialize)]
-pub struct Page {
-    /// The newsroom in the page's language.
-    pub site: Arc<Shared<Site>>,
-    /// Head and frame.
-    pub head: Head,
-    /// What it shows.
-    pub content: Content,
-}
-
-/// What a page shows, beyond its frame.
-#[derive(Clone, Debug, Serialize)]
-pub enum Content {
-    /// The front page.
-    Home(HomeView),
-    /// A release.
-    Release(Box<ReleaseView>),
-    /// A list of releases.
-    List(Box<ListView>),
-    /// A year.
-    Year(YearView),
-    /// A month.
-    Month(MonthView),
-    /// The index of a taxonomy.
-    Index(IndexView),
-    /// Coming events.
-    Events(EventsView),
-    /// A standing page.
-    Standing(StandingView),
-    /// The notice of an expired release.
-    Expired(ExpiredView),
-    /// The page for addresses that lead nowhere; its list of languages is the switcher.
-    NotFound,
-}
-
-/// A redirect: `target` (local) and `canonical` (absolute) in `redirect.html`, beside `site`.
-#[derive(Clone, Debug, Serialize)]
-pub struct Redirect {
-    /// The newsroom in the target's language.
-    pub site: Arc<Shared<Site>>,
-    /// Where it leads.
-    pub target: String,
-    /// The same, absolute.
-    pub canonical: String,
 }

@@ -4,6 +4,7 @@
 
 mod feeds;
 mod frame;
+mod page;
 mod pages;
 mod release;
 mod shared;
@@ -11,6 +12,7 @@ mod sitemaps;
 
 pub use feeds::*;
 pub use frame::*;
+pub use page::*;
 pub use pages::*;
 pub use release::*;
 pub use shared::Shared;

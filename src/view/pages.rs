@@ -61,8 +61,9 @@ pub struct ListView {
     pub newer: Option<String>,
     /// The newest page, on an older one.
     pub newest: Option<String>,
-    /// The years of the archive, newest first, on the newest page of the list of all releases.
-    pub years: Vec<PeriodLink>,
+    /// The archive, newest first, on the newest page of the list of all releases: its years, or its months where years
+    /// have no pages.
+    pub periods: Vec<PeriodLink>,
     /// A project's text.
     pub body: Option<Body>,
 }

@@ -126,7 +126,7 @@ pub struct ReleaseView {
     pub date: Moment,
     /// The instant of publication, RFC 3339: the later of date and embargo.
     pub published: String,
-    /// The last change that was announced, never before `published`.
+    /// The last change that was announced, never before `published`; its instant in RFC 3339 even where a day was written.
     pub updated: Option<Moment>,
     /// Its regions.
     pub regions: Vec<Link>,

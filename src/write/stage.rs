@@ -19,6 +19,8 @@ const NAME: &str = ".jarshy-staging";
 #[derive(Debug)]
 pub struct Staging<'a> {
     out: &'a Path,
+    /// Whether there was no output before.
+    fresh: bool,
     folder: PathBuf,
     number: AtomicUsize,
     staged: Mutex<BTreeMap<OutputPath, Staged>>,
@@ -51,8 +53,9 @@ impl<'a> Staging<'a> {
     pub fn open(out: &'a Path) -> io::Result<Self> {
         let folder = out.join(NAME);
         clear(&folder)?;
+        let fresh = !out.exists();
         std::fs::create_dir_all(&folder)?;
-        Ok(Self { out, folder, number: AtomicUsize::new(0), staged: Mutex::new(BTreeMap::new()) })
+        Ok(Self { out, fresh, folder, number: AtomicUsize::new(0), staged: Mutex::new(BTreeMap::new()) })
     }
 
     /// Stages a file; bytes that lie in place already, by the manifest or by comparison, are not written again.
@@ -139,15 +142,18 @@ impl Drop for Staging<'_> {
     fn drop(&mut self) {
         // A failed build: what is left goes with the next one.
         let _ = clear(&self.folder);
+        if self.fresh {
+            // Only an empty folder can be removed so: one that no site came to lie in.
+            let _ = std::fs::remove_dir(self.out);
+        }
     }
 }
 
 fn intended(kept: &Manifest, staged: &BTreeMap<OutputPath, Staged>, stale: &BTreeMap<OutputPath, Entry>) -> Manifest {
-    const UNKNOWN: Stamp = Stamp { size: 0, modified: 0, changed: 0 };
     let mut entries = kept.entries.clone();
     entries.extend(stale.clone());
     entries.extend(staged.iter().map(|(path, staged)| {
-        let entry = Entry { fingerprint: staged.fingerprint, content: staged.content, stamp: UNKNOWN };
+        let entry = Entry { fingerprint: staged.fingerprint, content: staged.content, stamp: Stamp::default() };
         (path.clone(), entry)
     }));
     Manifest { program: kept.program, origin: None, entries }

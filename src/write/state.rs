@@ -17,14 +17,16 @@ pub struct State {
 const READINGS: &str = "readings";
 
 impl State {
-    /// The state that `root` keeps of `out`, by the output's absolute path.
+    /// The state that `root` keeps of `out`: by the output's path from the root where it lies below it, so that a
+    /// newsroom which is moved knows its output again, else by its whole path.
     ///
     /// # Errors
     /// When the current folder cannot be told.
     pub fn of(root: &Path, out: &Path) -> io::Result<Self> {
-        let out = std::path::absolute(out)?;
+        let (top, out) = (real(&std::path::absolute(root)?), real(&std::path::absolute(out)?));
         let folder = root.join(".jarshy");
-        let name = ContentHash::of(out.as_os_str().as_encoded_bytes()).short();
+        let place = out.strip_prefix(&top).unwrap_or(&out);
+        let name = ContentHash::of(place.as_os_str().as_encoded_bytes()).short();
         Ok(Self { manifest: folder.join(format!("manifest-{name}")), folder, program: program() })
     }
 
@@ -72,4 +74,13 @@ fn program() -> ContentHash {
     let metadata = std::env::current_exe().and_then(std::fs::metadata);
     let stamp = metadata.map(|metadata| crate::source::Stamp::of(&metadata)).unwrap_or_default();
     ContentHash::of(format!("{} {} {}", env!("CARGO_PKG_VERSION"), stamp.size, stamp.modified).as_bytes())
+}
+
+/// The path without links, `..` and a slash at its end; what does not exist yet is taken as written.
+fn real(path: &Path) -> PathBuf {
+    match (path.canonicalize(), path.parent(), path.file_name()) {
+        (Ok(real), ..) => real,
+        (Err(_), Some(parent), Some(name)) => real(parent).join(name),
+        _ => path.to_path_buf(),
+    }
 }

@@ -1,8 +1,8 @@
 //! One value of a mapping or list, asked for in the type that the caller needs.
 
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
-use crate::yaml::Table;
 use crate::yaml::node::{Kind, Node};
+use crate::yaml::table::Table;
 use std::sync::Arc;
 
 /// A value with the key that it stands at.

@@ -2,9 +2,9 @@
 //! line itself shows why. A wrong value is then taken out and the rest read again, so that one run reports all.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
-use crate::yaml::Text;
 use crate::yaml::line::{Blame, Why, blame, closing_quote, shown, value_start};
 use crate::yaml::node::{Limit, MOST_DEPTH, MOST_GROWTH, Refusal, parse};
+use crate::yaml::text::Text;
 use std::ops::Range;
 
 /// How many broken values are taken out at most.

@@ -1,8 +1,8 @@
 //! Values that people write without quotes and YAML would break or cut: `title: Unity: a report`, `title: Session # 2`.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
-use crate::yaml::Text;
 use crate::yaml::line::shown;
+use crate::yaml::text::Text;
 use std::borrow::Cow;
 use std::ops::Range;
 

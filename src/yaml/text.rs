@@ -1,11 +1,11 @@
 //! A text of a file on its way to a mapping.
 
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::yaml::Table;
 use crate::yaml::explain::explain;
 use crate::yaml::line::{Why, blame, shown};
 use crate::yaml::node::{Kind, Node, parse};
 use crate::yaml::plain::quote_plain;
+use crate::yaml::table::Table;
 use crate::yaml::walk::{Met, walk};
 use std::ops::Range;
 use std::sync::Arc;

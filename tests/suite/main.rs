@@ -1,5 +1,21 @@
 //! The tests of the whole program, in one binary: each file a topic, each test a sentence over [`site::Site`].
 
+mod architecture;
 mod building;
+mod determinism;
+mod edits;
+mod embargo;
+mod feeds;
+mod golden;
+mod languages;
+mod links;
+mod lists;
 mod problems;
+mod readers;
+mod refusals;
+mod releases;
+mod security;
 mod site;
+mod sitemaps;
+mod writing;
+mod xml;

@@ -1,10 +1,11 @@
 //! A newsroom in a temporary folder, edited and built step by step.
 
+use crate::xml::Element;
 use jarshy::diagnostic::Diagnostic;
 use jarshy::location::BaseUrl;
 use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
 use jarshy::plan::Audience;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -13,7 +14,8 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 
 /// A newsroom with its output.
 pub struct Site {
-    folder: TempDir,
+    /// Removed with the site.
+    _folder: TempDir,
     order: Order,
     outcome: Option<Outcome>,
 }
@@ -28,7 +30,7 @@ impl Site {
             base_url: None,
             audience: Audience::Public,
         };
-        Self { folder, order, outcome: None }
+        Self { _folder: folder, order, outcome: None }
     }
 
     /// Settings for Kazakh, Russian and English, the default theme, and no content.
@@ -58,7 +60,7 @@ impl Site {
 
     /// The folder that holds `content/` and `themes/`.
     pub fn root(&self) -> &Path {
-        self.folder.path()
+        &self.order.root
     }
 
     /// The folder of the site.
@@ -201,6 +203,78 @@ impl Site {
     pub fn page(&self, path: &str) -> scraper::Html {
         scraper::Html::parse_document(&self.text(path))
     }
+
+    /// The golden newsroom.
+    pub fn golden() -> Self {
+        let site = Self::new();
+        copy(&newsroom().join("themes"), &site.root().join("themes"));
+        copy(&newsroom().join("content"), &site.root().join("content"));
+        site.at("2026-01-01T12:00:00+05:00")
+    }
+
+    /// [`Site::empty`] with the bare theme of the golden newsroom, which builds fast.
+    pub fn plain() -> Self {
+        let site = Self::empty().remove("themes/default").edit("site.yaml", "time_zone", "theme: plain\ntime_zone");
+        copy(&newsroom().join("themes"), &site.root().join("themes"));
+        site
+    }
+
+    /// Builds for the public again.
+    pub fn without_drafts(mut self) -> Self {
+        self.order.audience = Audience::Public;
+        self
+    }
+
+    /// The same newsroom, root and output, in the folder that it was moved to.
+    pub fn moved_to(mut self, root: PathBuf) -> Self {
+        self.order.out = root.join("public");
+        self.order.root = root;
+        self
+    }
+
+    /// Asserts which files the last build wrote.
+    #[track_caller]
+    pub fn wrote<const N: usize>(self, expected: [&str; N]) -> Self {
+        let written: Vec<&str> = self.built().files.written.iter().map(|path| path.as_str()).collect();
+        assert_eq!(written, expected);
+        self
+    }
+
+    /// Asserts which files the last build removed.
+    #[track_caller]
+    pub fn removed<const N: usize>(self, expected: [&str; N]) -> Self {
+        let removed: Vec<&str> = self.built().files.removed.iter().map(|path| path.as_str()).collect();
+        assert_eq!(removed, expected);
+        self
+    }
+
+    /// The output that a copy of the input makes, of which nothing is remembered; nothing when it has errors.
+    pub fn fresh(&self) -> Option<Tree> {
+        let folder = tempfile::tempdir().unwrap();
+        for input in ["content", "themes"] {
+            copy(&self.root().join(input), &folder.path().join(input));
+        }
+        let (root, out) = (folder.path().to_path_buf(), folder.path().join("public"));
+        let order = Order { root, out, ..self.order.clone() };
+        pipeline::build(&order, &Unwatched).unwrap().built.map(|_| tree(&folder.path().join("public")))
+    }
+
+    /// The paths of the output.
+    pub fn paths(&self) -> BTreeSet<String> {
+        self.tree().into_keys().collect()
+    }
+
+    /// The HTML files of the output, those that lead elsewhere among them.
+    pub fn pages(&self) -> BTreeMap<String, scraper::Html> {
+        let html = self.paths().into_iter().filter(|path| path.ends_with(".html"));
+        html.map(|path| (path.clone(), self.page(&path))).collect()
+    }
+
+    /// An XML file of the output as a tree.
+    #[track_caller]
+    pub fn xml(&self, path: &str) -> Element {
+        Element::parse(&self.text(path))
+    }
 }
 
 /// The folder of this repository.
@@ -238,4 +312,50 @@ fn copy(from: &Path, to: &Path) {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, bytes).unwrap();
     }
+}
+
+/// How the files below a folder lie on disk: path to the time of the last change and, where there is one, the inode.
+pub fn stamps(folder: &Path) -> BTreeMap<String, (std::time::SystemTime, u64)> {
+    let stamp = |path: &String| {
+        let metadata = std::fs::metadata(folder.join(path)).unwrap();
+        #[cfg(unix)]
+        let inode = std::os::unix::fs::MetadataExt::ino(&metadata);
+        #[cfg(not(unix))]
+        let inode = 0;
+        (metadata.modified().unwrap(), inode)
+    };
+    tree(folder).into_keys().map(|path| (path.clone(), stamp(&path))).collect()
+}
+
+/// The golden newsroom: `content`, `themes` and what is `expected` of them.
+pub fn newsroom() -> PathBuf {
+    project().join("tests/newsroom")
+}
+
+/// Asserts that two trees are the same, file by file; of a text that differs the first difference is shown.
+#[track_caller]
+pub fn assert_same(expected: &Tree, made: &Tree, hint: &str) {
+    let paths: std::collections::BTreeSet<&String> = expected.keys().chain(made.keys()).collect();
+    let difference = |path: &&String| match (expected.get(*path), made.get(*path)) {
+        (Some(expected), Some(made)) if expected == made => None,
+        (Some(expected), Some(made)) => Some(format!("--- {path}\n+++ {path}\n{}", first_difference(expected, made))),
+        (Some(_), None) => Some(format!("missing: {path}\n")),
+        (None, _) => Some(format!("extra: {path}\n")),
+    };
+    let differences: String = paths.iter().filter_map(difference).collect();
+    assert!(differences.is_empty(), "the trees differ{hint}:\n{differences}");
+}
+
+/// Like a hunk of a unified diff: three lines that are the same, then up to three of each side.
+fn first_difference(expected: &[u8], made: &[u8]) -> String {
+    let (Ok(expected), Ok(made)) = (std::str::from_utf8(expected), std::str::from_utf8(made)) else {
+        return format!("{} bytes are expected, {} were made\n", expected.len(), made.len());
+    };
+    let (expected, made): (Vec<&str>, Vec<&str>) = (expected.split('\n').collect(), made.split('\n').collect());
+    let same = expected.iter().zip(&made).take_while(|(one, other)| one == other).count();
+    let lines = |sign: char, lines: &[&str], from: usize| -> String {
+        lines.iter().skip(from).take(3).map(|line| format!("{sign}{line}\n")).collect()
+    };
+    let context = lines(' ', &expected[..same], same.saturating_sub(3));
+    format!("@@ line {} @@\n{context}{}{}", same + 1, lines('-', &expected, same), lines('+', &made, same))
 }
