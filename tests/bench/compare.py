@@ -112,6 +112,8 @@ class Size:
             print(f"{self.releases} releases, {phase}: run {number + 1} of {self.runs}", file=sys.stderr)
         for file, text in self.originals.items():
             file.write_text(text)
+        if self.originals:
+            self.bench.run(self.jarshy.build(self.site), self.site)
 
     def everything(self):
         for phase in PHASES:
@@ -144,11 +146,12 @@ def main():
     parser.add_argument("--runs", type=int, default=5, help="runs of each phase [%(default)s]")
     parser.add_argument("--dir", type=Path, default=Path(default), help="where to work, best on a memory file system "
                         "[the environment's BENCH_DIR, else the folder for temporary files]")
-    parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where the measurements go [%(default)s]")
-    parser.add_argument("--jarshy", type=Path, help="the program [built from this source]")
-    parser.add_argument("--corpus", type=Path, help="the generator of the newsroom [built from this source]")
-    parser.add_argument("--hugo", type=Path, help="Hugo [from PATH]")
-    parser.add_argument("--blades", type=Path, help="Blades [from PATH]")
+    parser.add_argument("--json", type=Path, help="where the measurements go [bench.json in --dir]")
+    program = lambda path: Path(path).resolve()
+    parser.add_argument("--jarshy", type=program, help="the program [built from this source]")
+    parser.add_argument("--corpus", type=program, help="the generator of the newsroom [built from this source]")
+    parser.add_argument("--hugo", type=program, help="Hugo [from PATH]")
+    parser.add_argument("--blades", type=program, help="Blades [from PATH]")
     arguments = parser.parse_args()
     found, corpus = programs(arguments)
     sizes = [(int(size), found) for size in arguments.releases.split(",") if size]
@@ -164,7 +167,8 @@ def main():
             "sizes": [Size(bench, size, those, corpus, arguments.runs).everything() for size, those in sizes],
         }
     result["machine"]["load after"] = os.getloadavg()[0]
-    arguments.json.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+    measurements = arguments.json or arguments.dir / "bench.json"
+    measurements.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
     report(result)
 
 

@@ -185,5 +185,6 @@ fn render_feed(bencher: Bencher<'_, '_>) {
 fn rendered(bencher: Bencher<'_, '_>, of: fn(&Target) -> bool) {
     let desk = Desk::of_1000();
     let (path, target) = desk.target(of);
-    bencher.bench(|| render::render(target, path, &desk.theme, &desk.sources).map(|artifact| artifact.bytes.len()).ok());
+    bencher
+        .bench(|| render::render(target, path, &desk.theme, &desk.sources).map(|artifact| artifact.bytes.len()).ok());
 }
