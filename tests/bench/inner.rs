@@ -1,0 +1,190 @@
+//! What the inner steps of a build cost, each by itself, on the newsroom of the benchmark: `cargo bench`.
+//!
+//! The disk takes no part but in `parse` and in the bodies of `render`: set TMPDIR to a memory file system for these.
+
+#[allow(dead_code)]
+mod newsroom;
+
+use divan::{Bencher, counter::BytesCount, counter::ItemsCount};
+use jarshy::config::{self, Config};
+use jarshy::hash::ContentHash;
+use jarshy::location::OutputPath;
+use jarshy::manifest::{Entry, Manifest};
+use jarshy::markdown::{self, Addresses, Refs, Words};
+use jarshy::model::{self, Newsroom};
+use jarshy::parse::{self, Cache, Parsed};
+use jarshy::plan::{self, Audience, Plan, Target};
+use jarshy::render;
+use jarshy::source::{self, Sources, Stamp};
+use jarshy::theme::{self, Theme};
+use jarshy::view::Content;
+use jarshy::yaml::{self, Text};
+use jiff::Timestamp;
+use std::io;
+use std::sync::{Arc, OnceLock};
+use tempfile::TempDir;
+
+fn main() {
+    divan::main();
+}
+
+/// A newsroom on disk, read so far as the steps before the one in question read it.
+struct Desk {
+    _folder: TempDir,
+    sources: Sources,
+    config: Config,
+    parsed: Parsed,
+    newsroom: Newsroom,
+    theme: Theme,
+    plan: Plan,
+}
+
+impl Desk {
+    fn new(releases: usize) -> io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let written = newsroom::Newsroom::new(releases);
+        newsroom::write(&written, newsroom::Program::Jarshy, folder.path())?;
+        let findings = &mut Vec::new();
+        let missing = || io::Error::other("the newsroom of the benchmark is broken");
+        let sources = source::discover(folder.path())?.into_value(findings);
+        let config = config::read(&sources, findings)?.ok_or_else(missing)?;
+        let parsed = read(&sources, &config)?;
+        let newsroom = model::assemble(parsed.clone(), &config, findings);
+        let theme = theme::load(&sources, &config, findings)?.ok_or_else(missing)?;
+        let plan = plan::plan(&newsroom, &theme, &config, now(), Audience::Public, findings);
+        Ok(Self { _folder: folder, sources, config, parsed, newsroom, theme, plan })
+    }
+
+    fn of_1000() -> &'static Self {
+        static DESK: OnceLock<Desk> = OnceLock::new();
+        DESK.get_or_init(|| Self::new(1_000).expect("a newsroom"))
+    }
+
+    fn of_10000() -> &'static Self {
+        static DESK: OnceLock<Desk> = OnceLock::new();
+        DESK.get_or_init(|| Self::new(10_000).expect("a newsroom"))
+    }
+
+    fn plan(&self) -> Plan {
+        plan::plan(&self.newsroom, &self.theme, &self.config, now(), Audience::Public, &mut Vec::new())
+    }
+
+    /// The first target of a kind.
+    fn target(&self, of: fn(&Target) -> bool) -> (&OutputPath, &Target) {
+        let all = self.plan.targets.iter().map(|(path, planned)| (path, &planned.target));
+        all.into_iter().find(|(_, target)| of(target)).expect("a target")
+    }
+
+    /// A manifest of a site that is as planned.
+    fn manifest(&self) -> Manifest {
+        let entry = |fingerprint| Entry { fingerprint, content: ContentHash::of(b""), stamp: Stamp::default() };
+        let entries = self.plan.targets.iter().map(|(path, planned)| (path.clone(), entry(planned.fingerprint)));
+        Manifest { entries: entries.collect(), ..Manifest::default() }
+    }
+
+    /// A release in Kazakh: its front matter and its text.
+    fn text(&self) -> (Arc<str>, String, String) {
+        let files = self.sources.below("content/releases/");
+        let file = files.into_iter().find(|file| file.ends_with("/kk.md")).expect("a text").clone();
+        let text = String::from_utf8(self.sources.read(&file).expect("a file")).expect("UTF-8");
+        let (front, body) = text.trim_start_matches("---\n").split_once("---\n").expect("front matter");
+        (file, front.to_owned(), body.to_owned())
+    }
+}
+
+fn read(sources: &Sources, config: &Config) -> io::Result<Parsed> {
+    let key = ContentHash::of(b"none");
+    let cache = Cache::from_bytes(Vec::new(), key);
+    Ok(parse::parse(sources, config, &cache, key, &mut Vec::new())?.0)
+}
+
+fn now() -> Timestamp {
+    Timestamp::constant(1_782_864_000, 0)
+}
+
+#[divan::bench]
+fn front_matter(bencher: Bencher<'_, '_>) {
+    let (file, front, _) = Desk::of_1000().text();
+    bencher
+        .counter(BytesCount::of_str(&*front))
+        .bench(|| yaml::read(&Text::front_matter(&file, &front, 4, &["title"]), &mut Vec::new()));
+}
+
+#[divan::bench]
+fn markdown_survey(bencher: Bencher<'_, '_>) {
+    let (file, _, body) = Desk::of_1000().text();
+    bencher.counter(BytesCount::of_str(&*body)).bench(|| markdown::survey(&file, &body, 400));
+}
+
+#[divan::bench]
+fn markdown_render(bencher: Bencher<'_, '_>) {
+    let (_, _, body) = Desk::of_1000().text();
+    let (refs, words) = (Refs::default(), Words::default());
+    bencher.counter(BytesCount::of_str(&*body)).bench(|| {
+        let mut html = String::new();
+        markdown::render(&body, &refs, &words, Addresses::Local, &mut html);
+        html
+    });
+}
+
+/// All files of 1,000 releases in three languages, without a cache.
+#[divan::bench(sample_count = 10)]
+fn parse_1000(bencher: Bencher<'_, '_>) {
+    let desk = Desk::of_1000();
+    bencher.counter(ItemsCount::new(3_000usize)).bench(|| read(&desk.sources, &desk.config));
+}
+
+#[divan::bench(sample_count = 10)]
+fn assemble_1000(bencher: Bencher<'_, '_>) {
+    let desk = Desk::of_1000();
+    bencher
+        .with_inputs(|| desk.parsed.clone())
+        .bench_values(|parsed| model::assemble(parsed, &desk.config, &mut Vec::new()));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn plan_10000() -> Plan {
+    Desk::of_10000().plan()
+}
+
+/// Nothing changed.
+#[divan::bench(sample_count = 10)]
+fn delta_10000(bencher: Bencher<'_, '_>) {
+    let desk = Desk::of_10000();
+    let manifest = desk.manifest();
+    bencher.bench(|| plan::delta(&desk.plan, &manifest, &manifest).kept.entries.len());
+}
+
+#[divan::bench(sample_count = 10)]
+fn manifest_to_bytes_10000(bencher: Bencher<'_, '_>) {
+    let manifest = Desk::of_10000().manifest();
+    bencher.bench(|| manifest.to_bytes().map(|bytes| bytes.len()));
+}
+
+#[divan::bench(sample_count = 10)]
+fn manifest_from_bytes_10000(bencher: Bencher<'_, '_>) {
+    let bytes = Desk::of_10000().manifest().to_bytes().expect("bytes");
+    bencher.bench(|| Manifest::from_bytes(&bytes).entries.len());
+}
+
+#[divan::bench]
+fn render_release(bencher: Bencher<'_, '_>) {
+    rendered(bencher, |target| matches!(target, Target::Page(page) if matches!(page.content, Content::Release(_))));
+}
+
+#[divan::bench]
+fn render_list(bencher: Bencher<'_, '_>) {
+    rendered(bencher, |target| matches!(target, Target::Page(page) if matches!(page.content, Content::List(_))));
+}
+
+#[divan::bench]
+fn render_feed(bencher: Bencher<'_, '_>) {
+    rendered(bencher, |target| matches!(target, Target::Feed(_)));
+}
+
+fn rendered(bencher: Bencher<'_, '_>, of: fn(&Target) -> bool) {
+    let desk = Desk::of_1000();
+    let (path, target) = desk.target(of);
+    bencher
+        .bench(|| render::render(target, path, &desk.theme, &desk.sources).map(|artifact| artifact.bytes.len()).ok());
+}
