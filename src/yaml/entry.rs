@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::yaml::node::{Kind, Node};
-use crate::yaml::table::Table;
 use std::sync::Arc;
 
 /// A value with the key that it stands at.
@@ -10,8 +9,8 @@ use std::sync::Arc;
 pub struct Entry {
     /// The key; of an item of a list, the key of the list.
     pub key: At<String>,
-    file: Arc<str>,
-    node: Node,
+    pub(crate) file: Arc<str>,
+    pub(crate) node: Node,
 }
 
 /// The form in which a value was written.
@@ -105,19 +104,6 @@ impl Entry {
         }
     }
 
-    /// A mapping.
-    pub fn table(self, findings: &mut Vec<Diagnostic>) -> Option<Table> {
-        match self.node.kind {
-            Kind::Map(pairs) => Some(Table::new(&self.file, self.node.span, pairs)),
-            _ => self.wrong("map", findings),
-        }
-    }
-
-    /// The mappings of a list, or the one mapping.
-    pub fn tables(self, findings: &mut Vec<Diagnostic>) -> Vec<Table> {
-        self.items().into_iter().filter_map(|item| item.table(findings)).collect()
-    }
-
     /// The values of a list that are not empty; any other value is a list of one.
     pub fn items(self) -> Vec<Self> {
         let Self { key, file, node } = self;
@@ -143,7 +129,7 @@ impl Entry {
         Place::new(self.file.clone(), self.node.span)
     }
 
-    fn wrong<T>(&self, expected: &'static str, findings: &mut Vec<Diagnostic>) -> Option<T> {
+    pub(crate) fn wrong<T>(&self, expected: &'static str, findings: &mut Vec<Diagnostic>) -> Option<T> {
         if !self.is_empty() {
             let found = Diagnostic::new(Code::WrongType, self.place()).with("key", &self.key.value);
             findings.push(found.with("expected", expected).with("found", self.form().word()));

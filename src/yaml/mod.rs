@@ -12,6 +12,7 @@ mod explain;
 mod line;
 mod node;
 mod plain;
+mod reading;
 mod table;
 mod text;
 mod walk;
@@ -25,7 +26,7 @@ use crate::diagnostic::Diagnostic;
 /// Reads a mapping. `None` when the text cannot be read as one, and `findings` say why; an empty text is an
 /// empty mapping.
 pub fn read(text: &Text, findings: &mut Vec<Diagnostic>) -> Option<Table> {
-    text::table(text, findings)
+    reading::table(text, findings)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::yaml::entry::Entry;
-use crate::yaml::node::Node;
+use crate::yaml::node::{Kind, Node};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -128,6 +128,21 @@ impl Table {
 fn duplicate(file: &Arc<str>, key: &Node, first: Span) -> Diagnostic {
     let place = |span| Place::new(file.clone(), span);
     Diagnostic::new(Code::DuplicateKey, place(key.span)).with("key", &key.text).also(place(first))
+}
+
+impl Entry {
+    /// A mapping.
+    pub fn table(self, findings: &mut Vec<Diagnostic>) -> Option<Table> {
+        match self.node.kind {
+            Kind::Map(pairs) => Some(Table::new(&self.file, self.node.span, pairs)),
+            _ => self.wrong("map", findings),
+        }
+    }
+
+    /// The mappings of a list, or the one mapping.
+    pub fn tables(self, findings: &mut Vec<Diagnostic>) -> Vec<Table> {
+        self.items().into_iter().filter_map(|item| item.table(findings)).collect()
+    }
 }
 
 #[cfg(test)]
