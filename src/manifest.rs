@@ -5,10 +5,9 @@ use crate::hash::{ContentHash, Fingerprint};
 use crate::location::OutputPath;
 use crate::source::Stamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Changes with the form of the file: a manifest of another version counts as none.
-const HEADER: &[u8] = b"jarshy manifest 3\n";
+const HEADER: &[u8] = b"jarshy manifest 4\n";
 
 /// A file that a build wrote.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -28,8 +27,13 @@ pub struct Manifest {
     pub program: Option<ContentHash>,
     /// What the build was made from; nothing while it is not finished.
     pub origin: Option<Origin>,
-    /// The files, by path.
-    pub entries: BTreeMap<OutputPath, Entry>,
+    /// The files, in the order of their paths.
+    pub entries: Vec<(OutputPath, Entry)>,
+}
+
+/// The order of entries.
+pub fn by_path<T>(one: &(OutputPath, T), other: &(OutputPath, T)) -> std::cmp::Ordering {
+    one.0.cmp(&other.0)
 }
 
 /// What a build was made from, and what it found: the same input at a moment of the same span needs no other build.
@@ -62,7 +66,7 @@ impl Manifest {
     pub fn made_by(mut self, program: ContentHash) -> Self {
         if self.program != Some(program) {
             self.origin = None;
-            self.entries.values_mut().for_each(|entry| entry.fingerprint = Fingerprint::none());
+            self.entries.iter_mut().for_each(|(_, entry)| entry.fingerprint = Fingerprint::none());
         }
         Self { program: Some(program), ..self }
     }

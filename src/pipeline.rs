@@ -1,17 +1,18 @@
 //! The six stages joined, once: every command that makes a site goes through here.
 
+use crate::artifact::Artifact;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::ContentHash;
 use crate::location::{BaseUrl, OutputPath};
 use crate::manifest::{Manifest, Origin};
 use crate::model::{self, Newsroom};
-use crate::parse::{self, Cache};
-use crate::plan::{self, Audience, Plan};
-use crate::render::{self, Failure};
-use crate::source::{self, Sources};
+use crate::parse::{self, Cache, Renewal};
+use crate::plan::{self, Audience, Plan, Planned};
+use crate::render::{Failure, Renderer};
+use crate::source::{self, Sources, Stamp};
 use crate::theme::{self, Theme};
-use crate::write::{self, Staging, State, Written};
+use crate::write::{self, Changes, Staged, Staging, State, Written};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::io;
@@ -86,9 +87,9 @@ pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
     let sources = source::discover(&order.root)?.into_value(&mut findings);
     let state = State::of(&order.root, &order.out)?;
     let last = state.manifest();
-    let intact = write::intact(&order.out, last.clone());
+    let lie = write::inspect(&order.out, &last);
     let input = input(&sources, order).filter(|_| findings.is_empty());
-    if let Some(origin) = unchanged(&last, &intact, input, order) {
+    if let Some(origin) = unchanged(&last, &lie, input, order) {
         let files = Written { unchanged: last.entries.len(), ..Written::default() };
         let built = Built { pages: origin.pages, feeds: origin.feeds, files, rendered: Vec::new() };
         return Ok(Outcome { findings: origin.findings.clone(), sources, built: Some(built) });
@@ -103,7 +104,7 @@ pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
         return Ok(Outcome { sources, findings, built: None });
     }
     let site =
-        Work { plan: &plan, theme: &desk.theme, sources: &sources, order, state: &state, last: &last, intact: &intact };
+        Work { plan: &plan, theme: &desk.theme, sources: &sources, order, state: &state, last: &last, lie: &lie };
     let origin = input.map(|input| origin(input, &plan, order, &findings));
     Ok(match site.write(origin, progress)? {
         Ok(built) => Outcome { sources, findings, built: Some(built) },
@@ -119,16 +120,15 @@ fn input(sources: &Sources, order: &Order) -> Option<ContentHash> {
 
 fn unchanged<'m>(
     last: &'m Manifest,
-    intact: &Manifest,
+    lie: &[Option<Stamp>],
     input: Option<ContentHash>,
     order: &Order,
 ) -> Option<&'m Origin> {
     let origin = last.origin.as_ref()?;
-    let whole = intact.entries.len() == last.entries.len();
-    (whole && origin.holds(input?, order.now.as_nanosecond())).then_some(origin)
+    (lie.iter().all(Option::is_some) && origin.holds(input?, order.now.as_nanosecond())).then_some(origin)
 }
 
-fn origin(input: ContentHash, plan: &Plan, order: &Order, findings: &[Diagnostic]) -> Origin {
+fn origin(input: ContentHash, plan: &Plan<'_>, order: &Order, findings: &[Diagnostic]) -> Origin {
     Origin {
         input,
         since: order.now.as_nanosecond(),
@@ -153,9 +153,12 @@ fn read(sources: &Sources, order: &Order, state: &State, findings: &mut Vec<Diag
     }
     let key = parse::key(state.program(), &config);
     let cache = Cache::from_bytes(state.readings(), key);
-    let (parsed, renewed) = parse::parse(sources, &config, &cache, key, findings)?;
-    if let Some(bytes) = renewed {
-        state.store_readings(&bytes)?;
+    let (parsed, renewal) = parse::parse(sources, &config, &cache, key, findings)?;
+    drop(cache);
+    match renewal {
+        Renewal::Same => {}
+        Renewal::More(bytes) => state.add_readings(&bytes)?,
+        Renewal::Whole(parts) => state.store_readings(&parts)?,
     }
     let newsroom = model::assemble(parsed, &config, findings);
     let theme = theme::load(sources, &config, findings)?;
@@ -164,40 +167,51 @@ fn read(sources: &Sources, order: &Order, state: &State, findings: &mut Vec<Diag
 
 /// What is to be written, and over what.
 struct Work<'a> {
-    plan: &'a Plan,
+    plan: &'a Plan<'a>,
     theme: &'a Theme,
     sources: &'a Sources,
     order: &'a Order,
     state: &'a State,
     last: &'a Manifest,
-    intact: &'a Manifest,
+    lie: &'a [Option<Stamp>],
 }
 
 impl Work<'_> {
     /// Renders what differs and makes it the site; what templates failed is given back instead, and nothing is changed.
     fn write(&self, origin: Option<Origin>, progress: &dyn Progress) -> io::Result<Result<Built, Vec<Diagnostic>>> {
-        let delta = plan::delta(self.plan, self.last, self.intact);
+        let delta = plan::delta(self.plan, self.last, self.lie);
         progress.begin(delta.changed.len());
         let staging = Staging::open(&self.order.out)?;
         let failed: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
-        delta.changed.par_iter().try_for_each(|(path, planned, entry)| {
-            match render::render(&planned.target, path, self.theme, self.sources) {
-                Ok(artifact) => staging.put(&artifact, planned.fingerprint, *entry)?,
+        let renderer = Renderer::new(self.theme, self.sources);
+        let staged = delta.changed.par_iter().map(|(planned, entry)| {
+            let staged = match self.render(planned, &renderer) {
+                Ok(artifact) => Some(staging.put(&artifact, planned.fingerprint, entry.as_ref())?),
                 Err(Failure::World(error)) => return Err(error),
                 Err(Failure::Content(finding)) => {
                     failed.lock().map_err(|_| io::Error::other("a renderer failed"))?.push(*finding);
+                    None
                 }
-            }
+            };
             progress.advance();
-            Ok(())
-        })?;
+            Ok(staged.map(|staged| (planned.path.clone(), staged)))
+        });
+        let staged = staged.collect::<io::Result<Vec<_>>>()?;
         let failed = failed.into_inner().map_err(|_| io::Error::other("a renderer failed"))?;
         if !failed.is_empty() {
             return Ok(Err(failed));
         }
-        let rendered = delta.changed.iter().map(|(path, ..)| (*path).clone()).collect();
-        let files = staging.commit(delta.kept, &delta.stale, origin, self.state)?;
+        let rendered = delta.changed.iter().map(|(planned, _)| planned.path.clone()).collect();
+        let staged: Vec<(OutputPath, Staged)> = staged.into_iter().flatten().collect();
+        let changes = Changes { rendered: staged, kept: delta.kept, stale: delta.stale };
+        let files = staging.commit(changes, origin, self.state)?;
         Ok(Ok(Built { pages: self.plan.pages(), feeds: self.plan.feeds(), files, rendered }))
+    }
+
+    fn render(&self, planned: &Planned, renderer: &Renderer<'_>) -> Result<Artifact, Failure> {
+        let view = self.plan.view(&planned.target);
+        let view = view.ok_or_else(|| io::Error::other(format!("{}: no such target", planned.path)))?;
+        renderer.render(&view, &planned.path)
     }
 }
 

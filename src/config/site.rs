@@ -37,6 +37,11 @@ impl Languages {
         std::iter::once(self.default).chain(self.others.iter().copied())
     }
 
+    /// Whether the newsroom is in a language.
+    pub fn has(&self, language: Language) -> bool {
+        self.iter().any(|other| other == language)
+    }
+
     /// The language that a file name or key means: the tag itself in any case, else the only language of that
     /// primary subtag (`en` where the newsroom has `en-GB`).
     pub fn find(&self, text: &str) -> Option<Language> {

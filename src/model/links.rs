@@ -77,8 +77,8 @@ impl<'a> Links<'a> {
             hash: document.body.hash,
             opening: survey.summary.clone(),
             words: survey.words,
-            links,
-            pictures,
+            links: links.into_iter().collect(),
+            pictures: pictures.into_iter().collect(),
         }
     }
 

@@ -122,10 +122,10 @@ pub struct Text {
     pub opening: String,
     /// The number of words.
     pub words: u32,
-    /// Links within the site, by the destination as written.
-    pub links: BTreeMap<String, Target>,
-    /// Pictures, by the path as written.
-    pub pictures: BTreeMap<String, MediaNo>,
+    /// Links within the site: each destination as written, and what it leads to, in the order of the destinations.
+    pub links: Vec<(String, Target)>,
+    /// Pictures, by the path as written, in the order of the paths.
+    pub pictures: Vec<(String, MediaNo)>,
 }
 
 /// What a link within the site leads to.

@@ -38,8 +38,10 @@ pub enum Precision {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Document {
     /// The file's path from the root.
+    #[serde(skip)]
     pub file: Arc<str>,
     /// The path that all languages of the subject share: `content/releases/2024/2024-10-18-akim-kenes`.
+    #[serde(skip)]
     pub subject: Arc<str>,
     /// The language.
     pub language: Language,

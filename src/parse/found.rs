@@ -2,7 +2,9 @@
 
 use crate::parse::document::Document;
 use crate::parse::media::MediaFile;
+use crate::parse::position::subject;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What a file is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -11,4 +13,19 @@ pub enum Found {
     Document(Box<Document>),
     /// A picture or attachment.
     Media(MediaFile),
+}
+
+impl Found {
+    /// The same as what was found in the file of that path, which is not stored again and again.
+    #[must_use]
+    pub fn of(mut self, path: &Arc<str>) -> Self {
+        match &mut self {
+            Self::Document(document) => {
+                document.file = path.clone();
+                document.subject = subject(path).unwrap_or(path).into();
+            }
+            Self::Media(media) => media.file = path.clone(),
+        }
+        self
+    }
 }

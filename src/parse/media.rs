@@ -10,6 +10,7 @@ use std::sync::Arc;
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct MediaFile {
     /// Its path from the root.
+    #[serde(skip)]
     pub file: Arc<str>,
     /// The hash of its bytes.
     pub hash: ContentHash,

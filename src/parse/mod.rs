@@ -7,15 +7,17 @@ mod document;
 mod found;
 mod front_matter;
 mod media;
+mod position;
 mod release;
 mod stage;
 mod terms;
 
-pub use cache::Cache;
+pub use cache::{Cache, Renewal};
 pub use document::{
     AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, Names as WrittenNames, PageFront, Precision,
     ProjectFront, ReleaseFront, Status, When,
 };
 pub use media::{MediaFile, Shape, TYPES};
-pub use stage::{Parsed, key, parse, subject};
+pub use position::subject;
+pub use stage::{Parsed, key, parse};
 pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

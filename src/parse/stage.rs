@@ -4,14 +4,15 @@ use crate::config::Config;
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::parse::cache::{Cache, Reading, Record};
-use crate::parse::document::{Document, Front};
+use crate::parse::cache::{Cache, Reading, Record, Renewal};
+use crate::parse::document::Document;
 use crate::parse::found::Found;
 use crate::parse::media::{self, MediaFile};
+use crate::parse::position::{Position, position};
 use crate::parse::release::FrontReading;
 use crate::parse::terms::{self, RegionEntry, TagEntry};
 use crate::parse::{body, front_matter};
-use crate::source::{self, Sources};
+use crate::source::{self, SourceFile, Sources, Stamp};
 use crate::yaml::{self, Table, Text};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -39,7 +40,7 @@ pub fn key(program: ContentHash, config: &Config) -> ContentHash {
     ContentHash::of(format!("{program} {} {}", config.languages.list(), config.zone_name).as_bytes())
 }
 
-/// Reads everything below `content/`, as far as `cache` does not know it; gives the renewed cache's bytes when it changed.
+/// Reads everything below `content/`, as far as `cache` does not know it; tells how the cache is to be renewed.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -49,13 +50,13 @@ pub fn parse(
     cache: &Cache,
     key: ContentHash,
     findings: &mut Vec<Diagnostic>,
-) -> io::Result<(Parsed, Option<Vec<u8>>)> {
+) -> io::Result<(Parsed, Renewal)> {
     let regions = terms::regions(sources, config, findings)?;
     let tags = terms::tags(sources, config, findings)?;
-    let paths: Vec<&Arc<str>> = sources.below("content/").collect();
-    let read = |path: &Arc<str>| reading(sources, config, cache, path);
-    let readings = paths.into_par_iter().map(read).collect::<io::Result<Vec<Reading>>>()?;
-    let renewed = cache.renewed(&readings, key);
+    let read = |(path, file): &(Arc<str>, SourceFile)| reading(sources, config, cache, path, file.stamp);
+    let files = sources.files_below("content/");
+    let readings = files.par_iter().map(read).collect::<io::Result<Vec<Reading>>>()?;
+    let renewal = cache.renewal(&readings, key);
     let mut parsed = Parsed { regions, tags, ..Parsed::default() };
     for Reading { result: (found, wrong), .. } in readings {
         findings.extend(wrong);
@@ -65,11 +66,10 @@ pub fn parse(
             None => {}
         }
     }
-    Ok((parsed, renewed))
+    Ok((parsed, renewal))
 }
 
-fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>) -> io::Result<Reading> {
-    let stamp = sources.file(path).map(|file| file.stamp).unwrap_or_default();
+fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>, stamp: Stamp) -> io::Result<Reading> {
     if let Some(known) = cache.by_stamp(path, stamp) {
         return Ok(known);
     }
@@ -79,13 +79,6 @@ fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>) -
         return Ok(known);
     }
     Ok(Reading { path: path.clone(), record, result: file(config, path, bytes), cached: false })
-}
-
-/// What a path says of a Markdown file.
-struct Position<'a> {
-    front: fn(&mut FrontReading<'_>, &mut Table) -> Front,
-    subject: &'a str,
-    language: &'a str,
 }
 
 fn file(config: &Config, path: &Arc<str>, bytes: Vec<u8>) -> (Option<Found>, Vec<Diagnostic>) {
@@ -117,29 +110,6 @@ fn file(config: &Config, path: &Arc<str>, bytes: Vec<u8>) -> (Option<Found>, Vec
     (found, findings)
 }
 
-/// The path that all languages of a release, project or page share; `None` for a file that is no text of one.
-pub fn subject(path: &str) -> Option<&str> {
-    position(path).map(|position| position.subject)
-}
-
-fn position(path: &str) -> Option<Position<'_>> {
-    let (kind, rest) = path.strip_prefix("content/")?.split_once('/')?;
-    let front: fn(&mut FrontReading<'_>, &mut Table) -> Front = match kind {
-        "releases" => |reading, table| Front::Release(Box::new(reading.release(table))),
-        "projects" => |reading, table| Front::Project(Box::new(reading.project(table))),
-        "pages" => |reading, table| Front::Page(reading.page(table)),
-        _ => return None,
-    };
-    let stem = path.strip_suffix(".md")?;
-    let name = rest.strip_suffix(".md")?.rsplit('/').next()?;
-    let (subject, language) = match name.rsplit_once('.') {
-        Some((_, language)) => (&stem[..stem.len() - language.len() - 1], language),
-        None if rest.contains('/') => (&stem[..stem.len() - name.len() - 1], name),
-        None => return None,
-    };
-    Some(Position { front, subject, language })
-}
-
 fn document(
     path: &Arc<str>,
     text: &str,
@@ -166,21 +136,4 @@ fn document(
         front,
         body,
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_tells_subject_and_language() {
-        let place = |path| position(path).map(|position| (position.subject, position.language));
-        assert_eq!(place("content/releases/2024/x/ru.md"), Some(("content/releases/2024/x", "ru")));
-        assert_eq!(place("content/releases/2024/x.ru.md"), Some(("content/releases/2024/x", "ru")));
-        assert_eq!(place("content/releases/x.en-GB.md"), Some(("content/releases/x", "en-GB")));
-        assert_eq!(place("content/pages/about/kk.md"), Some(("content/pages/about", "kk")));
-        assert_eq!(place("content/releases/ru.md"), None);
-        assert_eq!(place("content/other/x/ru.md"), None);
-        assert_eq!(place("content/releases/2024/x/hall.jpg"), None);
-    }
 }

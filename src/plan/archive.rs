@@ -4,28 +4,19 @@ use crate::config::Archive;
 use crate::language::{Language, dates};
 use crate::location::{Permalink, Spot};
 use crate::model::ReleaseNo;
+use crate::plan::draft::{Draft, Shown};
 use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
-use crate::plan::sheet::{SITE_FILE, Sheet};
+use crate::plan::sheet::Sheet;
+use crate::plan::shelf::{Months, Years};
 use crate::plan::target::Target;
-use crate::view::{Content, Day, Head, Link, MonthView, Page, PeriodLink, Shared, Site, Weekday, YearView};
+use crate::view::{Content, Day, Head, Link, MonthView, PeriodLink, Weekday, YearView};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The releases of a year by month, the oldest first.
-type Months = BTreeMap<i8, Vec<ReleaseNo>>;
-type Years = BTreeMap<i16, Months>;
-
 impl Edition<'_> {
-    /// The releases of a language by the year and month of the date that they show.
-    fn years(&self, language: Language) -> Years {
-        let mut years = Years::new();
-        for no in &self.releases(language).releases {
-            let date = self.newsroom.release(*no).date.at.date();
-            years.entry(date.year()).or_default().entry(date.month()).or_default().push(*no);
-        }
-        years
+    fn years(&self, language: Language) -> &Years {
+        &self.releases(language).years
     }
 
     /// The archive, newest first: its years, or its months where years have no pages.
@@ -71,26 +62,38 @@ impl Edition<'_> {
         self.config.outputs.archives.contains(&Archive::Month)
     }
 
-    /// All pages of the archive, in all languages.
-    pub fn archive_sheet(&self, sites: &BTreeMap<Language, Arc<Shared<Site>>>) -> Sheet {
-        let all: BTreeMap<Language, Years> = sites.keys().map(|language| (*language, self.years(*language))).collect();
+    /// All pages of the archive of a language.
+    pub fn archive_sheet(&self, language: Language) -> Sheet {
         let mut sheet = Sheet::default();
-        for (language, site) in sites {
-            let archive = Shelves { all: &all, language: *language, years: &all[language] };
-            for year in archive.years.keys().filter(|_| self.has_years()) {
-                let (permalink, head) = self.year_head(&archive, *year);
-                let content = Content::Year(self.year_view(&archive, *year));
-                let page = Page { site: site.clone(), head, content };
-                sheet.put(&permalink, Target::Page(Box::new(page)), &SITE_FILE.into());
-            }
-            for (year, month) in archive.months().filter(|_| self.has_months()) {
-                let (permalink, head) = self.month_head(&archive, year, month);
-                let content = Content::Month(self.month_view(&archive, year, month));
-                let page = Page { site: site.clone(), head, content };
-                sheet.put(&permalink, Target::Page(Box::new(page)), &SITE_FILE.into());
-            }
+        for year in self.years(language).keys().filter(|_| self.has_years()) {
+            sheet.add(&Permalink::of(language, Spot::Year(*year)), Target::Year(language, *year));
+        }
+        for (year, month) in self.months(language).filter(|_| self.has_months()) {
+            sheet.add(&Permalink::of(language, Spot::Month(year, month)), Target::Month(language, year, month));
         }
         sheet
+    }
+
+    /// The months of a language that have releases, the oldest first.
+    fn months(&self, language: Language) -> impl Iterator<Item = (i16, i8)> + '_ {
+        self.years(language).iter().flat_map(|(year, months)| months.keys().map(|month| (*year, *month)))
+    }
+
+    /// The page of a year; nothing without releases.
+    pub fn year_draft(&self, language: Language, year: i16) -> Option<Draft> {
+        let months = self.years(language).get(&year)?;
+        let content = Content::Year(self.year_view(language, year, months));
+        Some(self.page(language, self.year_head(language, year), content))
+    }
+
+    /// The page of a month; nothing without releases.
+    pub fn month_draft(&self, language: Language, year: i16, month: i8) -> Option<Draft> {
+        let releases = self.years(language).get(&year)?.get(&month)?;
+        let mut newest: Vec<ReleaseNo> = releases.clone();
+        newest.sort_by_key(|no| std::cmp::Reverse((self.newsroom.release(*no).date.at.date(), *no)));
+        let content = Content::Month(self.month_view(language, year, month, releases));
+        let page = self.page(language, self.month_head(language, year, month), content);
+        Some(page.showing(Shown::Cards(language, newest)))
     }
 
     fn period_head(
@@ -104,7 +107,7 @@ impl Edition<'_> {
         let texts = [("period", title.as_str()), ("site", self.publisher(language))];
         let description =
             self.t_with(language, if kind == "year" { "describe-year" } else { "describe-month" }, &texts);
-        let news = Link { title: self.t(language, "menu-news"), url: self.local(&Permalink::of(language, Spot::News)) };
+        let news = self.phrases(language).news.clone();
         self.head(
             language,
             Frame {
@@ -116,26 +119,23 @@ impl Edition<'_> {
                 there,
                 indexing: Indexing::Index(None),
                 image: None,
-                way: vec![news],
+                way: news.into_iter().collect(),
                 feeds: Vec::new(),
             },
         )
     }
 
-    fn year_head(&self, archive: &Shelves<'_>, year: i16) -> (Permalink, Head) {
-        let language = archive.language;
-        let there = |lang: Language| match archive.all.get(&lang).and_then(|years| years.get(&year)) {
+    fn year_head(&self, language: Language, year: i16) -> Head {
+        let there = |lang: Language| match self.years(lang).get(&year) {
             Some(_) => There::Same(Permalink::of(lang, Spot::Year(year))),
             None => There::Nearest(Permalink::of(lang, Spot::News)),
         };
         let permalink = Permalink::of(language, Spot::Year(year));
-        let head = self.period_head(language, "year", dates::year(language, year), &permalink, &there);
-        (permalink, head)
+        self.period_head(language, "year", dates::year(language, year), &permalink, &there)
     }
 
-    fn month_head(&self, archive: &Shelves<'_>, year: i16, month: i8) -> (Permalink, Head) {
-        let language = archive.language;
-        let there = |lang: Language| match archive.all.get(&lang).and_then(|years| years.get(&year)?.get(&month)) {
+    fn month_head(&self, language: Language, year: i16, month: i8) -> Head {
+        let there = |lang: Language| match self.years(lang).get(&year).and_then(|months| months.get(&month)) {
             Some(_) => There::Same(Permalink::of(lang, Spot::Month(year, month))),
             None => There::Nearest(Permalink::of(lang, Spot::News)),
         };
@@ -143,47 +143,40 @@ impl Edition<'_> {
         let title = dates::month_and_year(language, year, month);
         let mut head = self.period_head(language, "month", title, &permalink, &there);
         if self.has_years() {
-            let year = Link {
-                title: dates::year(language, year),
-                url: self.local(&Permalink::of(language, Spot::Year(year))),
-            };
-            head.breadcrumbs.insert(head.breadcrumbs.len() - 1, year);
+            head.breadcrumbs.insert(head.breadcrumbs.len() - 1, Arc::new(self.way_to_year(language, year)));
         }
-        (permalink, head)
+        head
     }
 
-    fn year_view(&self, archive: &Shelves<'_>, year: i16) -> YearView {
-        let language = archive.language;
-        let link = |year: &i16| {
-            let url = self.local(&Permalink::of(language, Spot::Year(*year)));
-            Link { title: dates::year(language, *year), url }
-        };
+    fn way_to_year(&self, language: Language, year: i16) -> Link {
+        let url = self.local(&Permalink::of(language, Spot::Year(year)));
+        Link { title: dates::year(language, year), url }
+    }
+
+    fn year_view(&self, language: Language, year: i16, months: &Months) -> YearView {
+        let years = self.years(language);
         let month = |(month, releases): (&i8, &Vec<ReleaseNo>)| self.month_link(language, year, *month, releases);
         YearView {
             title: dates::year(language, year),
-            months: archive.years[&year].iter().rev().map(month).collect(),
-            earlier: archive.years.range(..year).next_back().map(|(year, _)| link(year)),
-            later: archive.years.range(year + 1..).next().map(|(year, _)| link(year)),
+            months: months.iter().rev().map(month).collect(),
+            earlier: years.range(..year).next_back().map(|(year, _)| self.way_to_year(language, *year)),
+            later: years.range(year + 1..).next().map(|(year, _)| self.way_to_year(language, *year)),
         }
     }
 
-    fn month_view(&self, archive: &Shelves<'_>, year: i16, month: i8) -> MonthView {
-        let language = archive.language;
+    fn month_view(&self, language: Language, year: i16, month: i8, releases: &[ReleaseNo]) -> MonthView {
         let link = |(year, month): (i16, i8)| Link {
             title: dates::month_and_year(language, year, month),
             url: self.local(&Permalink::of(language, Spot::Month(year, month))),
         };
-        let releases = &archive.years[&year][&month];
         let names = dates::weekdays(language).into_iter().zip(dates::weekday_names(language));
-        let mut newest: Vec<ReleaseNo> = releases.clone();
-        newest.sort_by_key(|no| std::cmp::Reverse((self.newsroom.release(*no).date.at.date(), *no)));
         MonthView {
             title: dates::month_and_year(language, year, month),
             weekdays: names.map(|(short, name)| Weekday { short, name }).collect(),
             weeks: self.weeks(language, year, month, releases),
-            items: self.cards(newest.into_iter(), language),
-            earlier: archive.months().take_while(|period| *period < (year, month)).last().map(link),
-            later: archive.months().find(|period| *period > (year, month)).map(link),
+            items: Vec::new(),
+            earlier: self.months(language).take_while(|period| *period < (year, month)).last().map(link),
+            later: self.months(language).find(|period| *period > (year, month)).map(link),
         }
     }
 
@@ -200,19 +193,5 @@ impl Edition<'_> {
         }
         days.extend(std::iter::repeat_with(blank).take((7 - days.len() % 7) % 7));
         days.chunks(7).map(<[Day]>::to_vec).collect()
-    }
-}
-
-/// The archive of one language, with the others beside it.
-struct Shelves<'a> {
-    all: &'a BTreeMap<Language, Years>,
-    language: Language,
-    years: &'a Years,
-}
-
-impl Shelves<'_> {
-    /// The months that have releases, the oldest first.
-    fn months(&self) -> impl Iterator<Item = (i16, i8)> + '_ {
-        self.years.iter().flat_map(|(year, months)| months.keys().map(|month| (*year, *month)))
     }
 }

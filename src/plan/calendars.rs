@@ -3,16 +3,16 @@
 use crate::config::Switch;
 use crate::language::Language;
 use crate::location::{Permalink, Spot};
-use crate::model::{Release, Translation};
+use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::{Precision, When};
+use crate::plan::draft::Draft;
 use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
-use crate::plan::sheet::{SITE_FILE, Sheet};
+use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
 use crate::plan::words::iso;
-use crate::view::{Calendar, CalendarEvent, Content, Event, EventsView, Page, Shared, Site};
+use crate::view::{Calendar, CalendarEvent, Content, Event, EventsView};
 use jiff::Timestamp;
-use std::sync::Arc;
 
 /// The calendar file of a release's event, beside its page.
 pub const EVENT: &str = "event.ics";
@@ -21,25 +21,32 @@ const EVENTS: &str = "events.ics";
 
 impl Edition<'_> {
     /// The list of coming events, and its calendar file.
-    pub fn events_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
+    pub fn events_sheet(&self, language: Language) -> Sheet {
         let mut sheet = Sheet::default();
         let permalink = Permalink::of(language, Spot::Events);
-        let file = permalink.beside(EVENTS);
-        let calendars = self.config.outputs.calendars == Switch::On;
-        if calendars {
-            let events = self.coming(language).into_iter();
-            let events = events.filter_map(|(release, text)| self.calendar_event(release, language, text));
-            sheet.put(&file, Target::Calendar(self.calendar(language, events.collect())), &SITE_FILE.into());
+        if self.config.outputs.calendars == Switch::On {
+            sheet.add(&permalink.beside(EVENTS), Target::Calendar(language));
         }
         if self.config.outputs.events == Switch::On {
-            let calendar = calendars.then(|| self.local(&file));
-            let (title, items) = (self.t(language, "menu-events"), self.coming_events(language));
-            let head = self.events_head(language, &permalink, &title);
-            let content = Content::Events(EventsView { title, items, calendar });
-            let page = Page { site: site.clone(), head, content };
-            sheet.put(&permalink, Target::Page(Box::new(page)), &SITE_FILE.into());
+            sheet.add(&permalink, Target::Events(language));
         }
         sheet
+    }
+
+    /// The list of coming events.
+    pub fn events_draft(&self, language: Language) -> Draft {
+        let permalink = Permalink::of(language, Spot::Events);
+        let calendar = (self.config.outputs.calendars == Switch::On).then(|| self.local(&permalink.beside(EVENTS)));
+        let (title, items) = (self.t(language, "menu-events"), self.coming_events(language));
+        let head = self.events_head(language, &permalink, &title);
+        self.page(language, head, Content::Events(EventsView { title, items, calendar }))
+    }
+
+    /// The calendar of coming events.
+    pub fn coming_calendar(&self, language: Language) -> Calendar {
+        let events = self.coming(language).into_iter();
+        let events = events.filter_map(|(release, text)| self.calendar_event(release, language, text));
+        self.calendar(language, events.collect())
     }
 
     fn events_head(&self, language: Language, permalink: &Permalink, title: &str) -> crate::view::Head {
@@ -78,14 +85,10 @@ impl Edition<'_> {
         coming.into_iter().map(|(_, release, translation)| (release, translation)).collect()
     }
 
-    /// The calendar file of one release.
-    pub fn release_calendar(
-        &self,
-        release: &Release,
-        language: Language,
-        translation: &Translation,
-    ) -> Option<Calendar> {
-        let event = self.calendar_event(release, language, translation)?;
+    /// The calendar of one release.
+    pub fn release_calendar(&self, no: ReleaseNo, language: Language) -> Option<Calendar> {
+        let release = self.newsroom.release(no);
+        let event = self.calendar_event(release, language, release.translations.get(&language)?)?;
         Some(self.calendar(language, vec![event]))
     }
 

@@ -5,9 +5,8 @@ use crate::location::Taxonomy;
 use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::When;
 use crate::plan::edition::Edition;
-use crate::plan::words::{iso, moment, period};
-use crate::view::{Card, Correction, Event, Image, Moment, Shared};
-use std::sync::Arc;
+use crate::plan::words::{iso, period};
+use crate::view::{Card, Correction, Event, Image, Moment};
 
 impl Edition<'_> {
     /// `tag:AUTHORITY:<release id>/<language>` (RFC 4151): hangs on no URL.
@@ -30,7 +29,7 @@ impl Edition<'_> {
     /// The event of a release.
     pub fn event(&self, release: &Release, language: Language, translation: &Translation) -> Option<Event> {
         let (starts, ends) = release.event.as_ref()?;
-        let one = |when: &When| Moment { iso: iso(when), text: period(language, when, None) };
+        let one = |when: &When| Moment { iso: iso(when), text: period(language, when, None).into() };
         Some(Event {
             title: translation.title.clone(),
             url: self.local(&self.permalink(release, language, translation)),
@@ -49,7 +48,7 @@ impl Edition<'_> {
         Some(Card {
             title: translation.title.clone(),
             url: self.local(&self.permalink(release, language, translation)),
-            date: moment(language, &release.date),
+            date: self.moment(language, &release.date),
             summary: self.summary(translation),
             kind: release.kind.word(),
             regions: self.term_links(&release.terms, Taxonomy::Region, language),
@@ -59,14 +58,10 @@ impl Edition<'_> {
         })
     }
 
-    /// The cards of releases, in the order given.
-    pub fn cards(&self, releases: impl Iterator<Item = ReleaseNo>, language: Language) -> Vec<Arc<Shared<Card>>> {
-        releases.filter_map(|no| self.card(no, language)).collect()
+    /// The corrections of a text, newest first.
+    pub fn corrections(&self, translation: &Translation, language: Language) -> Vec<Correction> {
+        let correction =
+            |(when, text): &(When, String)| Correction { date: self.moment(language, when), text: text.clone() };
+        translation.corrections.iter().map(correction).collect()
     }
-}
-
-/// The corrections of a text, newest first.
-pub fn corrections(translation: &Translation, language: Language) -> Vec<Correction> {
-    let correction = |(when, text): &(When, String)| Correction { date: moment(language, when), text: text.clone() };
-    translation.corrections.iter().map(correction).collect()
 }

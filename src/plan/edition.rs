@@ -1,15 +1,20 @@
 //! The newsroom as it is public at one moment: what is held back is decided here and nowhere else.
 
 use crate::config::Config;
+use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, TermNo, Translation};
+use crate::location::{Permalink, Spot};
+use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, Translation};
 use crate::parse::Draft;
+use crate::plan::imprints::{Imprint, Imprints};
+use crate::plan::phrases::Phrases;
+use crate::plan::shelf::Shelf;
+use crate::plan::sitemaps::{self, Indexed};
 use crate::theme::Theme;
-use crate::view::{Card, Shared};
+use crate::view::{Card, FeedItem, Shared, Site};
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::atomic::{AtomicBool, Ordering};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 /// For whom the site is made.
@@ -32,9 +37,6 @@ pub enum Standing {
     Expired,
 }
 
-/// A card once it was asked for; nothing for a release without a text.
-type MadeCard = Option<Arc<Shared<Card>>>;
-
 /// The newsroom at a moment.
 pub struct Edition<'a> {
     /// All content.
@@ -49,28 +51,28 @@ pub struct Edition<'a> {
     pub audience: Audience,
     /// The releases of each language.
     pub shelves: BTreeMap<Language, Shelf>,
-    used: Vec<AtomicBool>,
-    /// The cards of each language, by the numbers of releases.
-    cards: BTreeMap<Language, Vec<OnceLock<MadeCard>>>,
+    /// What is said again and again in each language.
+    phrases: BTreeMap<Language, Phrases>,
+    /// What all pages of a language share.
+    sites: BTreeMap<Language, Arc<Shared<Site>>>,
+    /// The hashes of what files show of each release.
+    imprints: BTreeMap<Language, Imprints>,
+    /// What is made of a release when it is first shown, by the language.
+    made: BTreeMap<Language, Made>,
+    /// The pages that search engines are told of, with the hashes of their entries, in the order of their addresses.
+    indexed: BTreeMap<Language, Vec<Indexed>>,
 }
 
-/// The releases that are listed in one language.
-#[derive(Debug, Default)]
-pub struct Shelf {
-    /// The releases, the oldest first.
-    pub releases: Vec<ReleaseNo>,
-    /// The releases of each term, the oldest first.
-    pub by_term: HashMap<TermNo, Vec<ReleaseNo>>,
-    /// The releases of each project and region together, the oldest first.
-    pub by_project_and_region: HashMap<(TermNo, TermNo), Vec<ReleaseNo>>,
-    /// The names that these releases coin for tags, as the oldest writes them: what is held back names nothing.
-    pub coined: HashMap<TermNo, String>,
+/// What is made once of each release, by its number.
+struct Made {
+    cards: Vec<OnceLock<Option<Arc<Shared<Card>>>>>,
+    items: Vec<OnceLock<Option<Arc<Shared<FeedItem>>>>>,
 }
 
-impl Shelf {
-    /// The releases of a term, the oldest first.
-    pub fn of(&self, term: TermNo) -> &[ReleaseNo] {
-        self.by_term.get(&term).map_or(&[], Vec::as_slice)
+impl Made {
+    fn nothing(releases: usize) -> Self {
+        let (cards, items) = (std::iter::repeat_with(OnceLock::new), std::iter::repeat_with(OnceLock::new));
+        Self { cards: cards.take(releases).collect(), items: items.take(releases).collect() }
     }
 }
 
@@ -83,43 +85,26 @@ impl<'a> Edition<'a> {
         now: Timestamp,
         audience: Audience,
     ) -> Self {
-        let used = newsroom.media.iter().map(|_| AtomicBool::new(false)).collect();
-        let blank = || newsroom.releases.iter().map(|_| OnceLock::new()).collect();
-        let cards = config.languages.iter().map(|language| (language, blank())).collect();
-        let mut edition = Self { newsroom, theme, config, now, audience, shelves: BTreeMap::new(), used, cards };
-        edition.shelves = config.languages.iter().map(|language| (language, edition.shelf(language))).collect();
-        edition
-    }
-
-    fn shelf(&self, language: Language) -> Shelf {
-        let mut shelf = Shelf::default();
-        for (no, release) in (0..).map(ReleaseNo).zip(&self.newsroom.releases) {
-            if !matches!(self.standing(release, language), Some(Standing::Public | Standing::Marked(_))) {
-                continue;
-            }
-            shelf.releases.push(no);
-            for pair in self.pairs(release) {
-                shelf.by_project_and_region.entry(pair).or_default().push(no);
-            }
-            for term in &release.terms {
-                shelf.by_term.entry(*term).or_default().push(no);
-            }
-            for coined in release.coined.iter().filter(|coined| coined.language == language) {
-                shelf.coined.entry(coined.tag).or_insert_with(|| coined.name.clone());
-            }
-        }
-        shelf
-    }
-
-    /// The projects of a release, each with each of its regions.
-    pub fn pairs(&self, release: &Release) -> impl Iterator<Item = (TermNo, TermNo)> {
-        let of = |taxonomy: Taxonomy| -> Vec<TermNo> {
-            release.terms.iter().copied().filter(|no| self.newsroom.term(*no).taxonomy == taxonomy).collect()
+        let languages: Vec<Language> = config.languages.iter().collect();
+        let made = languages.iter().map(|language| (*language, Made::nothing(newsroom.releases.len()))).collect();
+        let mut edition = Self {
+            newsroom,
+            theme,
+            config,
+            now,
+            audience,
+            shelves: BTreeMap::new(),
+            phrases: BTreeMap::new(),
+            sites: BTreeMap::new(),
+            imprints: BTreeMap::new(),
+            made,
+            indexed: BTreeMap::new(),
         };
-        let regions = of(Taxonomy::Region);
-        of(Taxonomy::Project)
-            .into_iter()
-            .flat_map(move |project| regions.clone().into_iter().map(move |region| (project, region)))
+        edition.shelves = by_language(&languages, |language| edition.shelf(language));
+        edition.phrases = by_language(&languages, |language| Phrases::new(&edition, language));
+        edition.sites = by_language(&languages, |language| edition.site(language));
+        edition.imprints = by_language(&languages, |language| edition.take_imprints(language));
+        edition
     }
 
     /// How a release stands in a language; `None` when there is nothing to show.
@@ -154,6 +139,38 @@ impl<'a> Edition<'a> {
         self.shelves.get(&language).unwrap_or(&EMPTY)
     }
 
+    /// The phrases of a language.
+    pub fn phrases(&self, language: Language) -> &Phrases {
+        static NONE: LazyLock<Phrases> = LazyLock::new(Phrases::default);
+        self.phrases.get(&language).unwrap_or(&NONE)
+    }
+
+    /// What all pages of a language share; nothing for a language that the newsroom does not have.
+    pub fn shared_site(&self, language: Language) -> Option<Arc<Shared<Site>>> {
+        self.sites.get(&language).cloned()
+    }
+
+    /// The hashes of what files show of a release; nothing of one that is not shown in the language.
+    pub fn imprint(&self, no: ReleaseNo, language: Language) -> Option<&Imprint> {
+        self.imprints.get(&language)?.get(no.index())?.as_ref()
+    }
+
+    /// The same of several.
+    pub fn imprints<'s>(&'s self, releases: &'s [ReleaseNo], language: Language) -> impl Iterator<Item = &'s Imprint> {
+        releases.iter().filter_map(move |no| self.imprint(*no, language))
+    }
+
+    /// The pages of a sitemap, by its number.
+    pub fn indexed(&self, language: Language, number: u32) -> &[Indexed] {
+        let all = self.indexed.get(&language).map_or(&[][..], Vec::as_slice);
+        all.chunks(sitemaps::MOST).nth(number as usize).unwrap_or_default()
+    }
+
+    /// Sets which pages search engines are told of.
+    pub fn index(&mut self, indexed: BTreeMap<Language, Vec<Indexed>>) {
+        self.indexed = indexed;
+    }
+
     /// The address of a release in a language in which it has a text.
     pub fn permalink(&self, release: &Release, language: Language, translation: &Translation) -> Permalink {
         Permalink::of(language, Spot::Release(release.date.at.date(), &translation.slug))
@@ -169,8 +186,14 @@ impl<'a> Edition<'a> {
 
     /// A release as lists show it: made once, however many lists show it.
     pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Arc<Shared<Card>>> {
-        let card = self.cards.get(&language)?.get(no.index())?;
+        let card = self.made.get(&language)?.cards.get(no.index())?;
         card.get_or_init(|| self.new_card(no, language).map(Shared::new)).clone()
+    }
+
+    /// A release as feeds show it: made once, however many feeds show it.
+    pub fn item(&self, no: ReleaseNo, language: Language) -> Option<Arc<Shared<FeedItem>>> {
+        let item = self.made.get(&language)?.items.get(no.index())?;
+        item.get_or_init(|| self.feed_item(no, language).map(Shared::new)).clone()
     }
 
     /// The local URL of an address.
@@ -183,17 +206,22 @@ impl<'a> Edition<'a> {
         self.config.base_url.absolute(permalink)
     }
 
-    /// The local URL of a file, which is delivered from now on.
+    /// The local URL of a file.
     pub fn media_url(&self, no: MediaNo) -> String {
-        if let Some(used) = self.used.get(no.index()) {
-            used.store(true, Ordering::Relaxed);
-        }
         self.local(&self.newsroom.media(no).permalink)
     }
 
-    /// The files whose URL was asked for.
-    pub fn used_media(&self) -> impl Iterator<Item = MediaNo> + '_ {
-        let used = |no: &MediaNo| self.used.get(no.index()).is_some_and(|used| used.load(Ordering::Relaxed));
-        (0..self.newsroom.media.len()).filter_map(|no| u32::try_from(no).ok().map(MediaNo)).filter(used)
+    /// The hash of the program that makes the files.
+    pub fn generator(&self) -> ContentHash {
+        ContentHash::of(env!("CARGO_PKG_VERSION").as_bytes())
     }
+
+    /// The hashes of the templates and of the strings of a language.
+    pub fn look(&self, language: Language) -> [ContentHash; 2] {
+        [self.theme.templates_hash(), self.theme.strings(language).hash()]
+    }
+}
+
+fn by_language<T: Send>(languages: &[Language], make: impl Fn(Language) -> T + Sync) -> BTreeMap<Language, T> {
+    languages.par_iter().map(|language| (*language, make(*language))).collect::<Vec<_>>().into_iter().collect()
 }

@@ -4,16 +4,13 @@ use crate::config::Switch;
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{MediaUse, Release, ReleaseNo, Translation};
-use crate::plan::cards::corrections;
+use crate::plan::draft::{Draft, Shown};
 use crate::plan::edition::{Edition, Standing};
-use crate::plan::lists::List;
-use crate::plan::sheet::{SITE_FILE, Sheet};
-use crate::plan::target::Target;
+use crate::plan::sheet::Sheet;
+use crate::plan::target::{List, Target};
 use crate::plan::words::rfc3339;
-use crate::view::{Feed, FeedFormat, FeedItem, FeedMedia, Medium, Opml, OpmlEntry, Shared};
-use jiff::Timestamp;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use crate::view::{Feed, FeedFormat, FeedItem, FeedMedia, Medium, Opml, OpmlEntry, View};
+use jiff::{Timestamp, Zoned};
 
 /// How many releases a feed holds.
 const SIZE: usize = 30;
@@ -22,40 +19,32 @@ impl Edition<'_> {
     /// All feeds of a language, and the list of them.
     pub fn feeds_sheet(&self, language: Language) -> Sheet {
         let mut sheet = Sheet::default();
-        let mut items = BTreeMap::new();
         let outputs = &self.config.outputs;
-        self.feeds_of(List::News, language, &outputs.site_feeds, &mut items, &mut sheet);
+        self.feeds_of(List::News, language, &outputs.site_feeds, &mut sheet);
         for no in Taxonomy::ALL.into_iter().flat_map(|taxonomy| self.index_terms(taxonomy, language)) {
-            self.feeds_of(List::Term(no), language, &outputs.term_feeds, &mut items, &mut sheet);
+            self.feeds_of(List::Term(no), language, &outputs.term_feeds, &mut sheet);
         }
         if outputs.opml == Switch::On && self.has_feeds() {
             let permalink = Permalink::of(language, Spot::Home).beside("feeds.opml");
-            sheet.put(&permalink, Target::Opml(self.opml(language)), &SITE_FILE.into());
+            sheet.add(&permalink, Target::Opml(language));
         }
         sheet
     }
 
-    fn feeds_of(
-        &self,
-        list: List,
-        language: Language,
-        formats: &[FeedFormat],
-        items: &mut BTreeMap<ReleaseNo, Arc<Shared<FeedItem>>>,
-        sheet: &mut Sheet,
-    ) {
+    fn feeds_of(&self, list: List, language: Language, formats: &[FeedFormat], sheet: &mut Sheet) {
+        for format in formats {
+            let permalink = self.feed_place(list, language).beside(format.file());
+            sheet.add(&permalink, Target::Feed(list, language, *format));
+        }
+    }
+
+    /// A feed, to be filled with its newest public releases.
+    pub fn feed_draft(&self, list: List, language: Language, format: FeedFormat) -> Draft {
         let public = |no: &&ReleaseNo| self.standing(self.newsroom.release(**no), language) == Some(Standing::Public);
         let newest: Vec<ReleaseNo> =
             self.listed(list, language).iter().rev().filter(public).take(SIZE).copied().collect();
-        for no in newest.iter().filter(|_| !formats.is_empty()) {
-            if !items.contains_key(no) {
-                items.extend(self.feed_item(*no, language).map(|item| (*no, Shared::new(item))));
-            }
-        }
-        let shown: Vec<Arc<Shared<FeedItem>>> = newest.iter().filter_map(|no| items.get(no).cloned()).collect();
-        for format in formats {
-            let feed = self.feed(list, language, *format, shown.clone());
-            sheet.put(&self.feed_place(list, language).beside(format.file()), Target::Feed(feed), &SITE_FILE.into());
-        }
+        let feed = self.feed(list, language, format, &newest);
+        Draft::whole(View::Feed(feed)).showing(Shown::Items(language, newest))
     }
 
     /// The page in whose folder a list's feeds lie: the front page for all releases.
@@ -73,11 +62,11 @@ impl Edition<'_> {
         }
     }
 
-    fn feed(&self, list: List, language: Language, format: FeedFormat, items: Vec<Arc<Shared<FeedItem>>>) -> Feed {
+    fn feed(&self, list: List, language: Language, format: FeedFormat, releases: &[ReleaseNo]) -> Feed {
         let place = self.feed_place(list, language);
         let name = self.list_name(list, language);
         let title = self.feed_title(language, name);
-        let newest = items.iter().max_by_key(|item| item.updated.parse::<Timestamp>().ok());
+        let newest = releases.iter().filter_map(|no| self.changed(*no, language)).max_by_key(|at| at.timestamp());
         let of = match list {
             // No release has an id with a slash.
             List::News => "lists/news".to_owned(),
@@ -92,11 +81,18 @@ impl Edition<'_> {
             url: self.absolute(&place.beside(format.file())),
             home: self.absolute(&place),
             origin: self.config.base_url.origin().to_owned(),
-            updated: newest.map_or_else(|| Timestamp::UNIX_EPOCH.to_string(), |item| item.updated.clone()),
+            updated: newest.map_or_else(|| Timestamp::UNIX_EPOCH.to_string(), rfc3339),
             publisher: self.config.identity.get(&language).map(|site| site.name.clone()).unwrap_or_default(),
             corrections_title: self.t(language, "corrections"),
-            items,
+            items: Vec::new(),
         }
+    }
+
+    /// The instant of the last announced change, else of publication.
+    pub fn changed(&self, no: ReleaseNo, language: Language) -> Option<&Zoned> {
+        let release = self.newsroom.release(no);
+        let translation = release.translations.get(&language)?;
+        Some(self.updated(release, translation).map_or(&release.published_at, |when| &when.at))
     }
 
     fn feed_description(&self, language: Language, name: Option<&str>) -> Option<String> {
@@ -109,7 +105,8 @@ impl Edition<'_> {
         }
     }
 
-    fn feed_item(&self, no: ReleaseNo, language: Language) -> Option<FeedItem> {
+    /// An entry of a feed.
+    pub fn feed_item(&self, no: ReleaseNo, language: Language) -> Option<FeedItem> {
         let release = self.newsroom.release(no);
         let translation = release.translations.get(&language)?;
         let published = rfc3339(&release.published_at);
@@ -121,15 +118,14 @@ impl Edition<'_> {
             id: self.release_uri(release, language),
             title: translation.title.clone(),
             url: self.absolute(&self.permalink(release, language, translation)),
-            updated: self.updated(release, translation).map_or_else(|| published.clone(), |when| rfc3339(&when.at)),
+            updated: self.changed(no, language).map_or_else(|| published.clone(), rfc3339),
             published,
             summary: self.summary(translation),
             author: self.signature(translation, language),
             categories: categories.collect(),
             media: self.feed_media(release, language),
-            corrections: corrections(translation, language),
-            // What the text lacks is reported where its page is planned.
-            body: self.body(&translation.text, language, &mut Vec::new()),
+            corrections: self.corrections(translation, language),
+            body: self.body(&translation.text, language),
         })
     }
 
@@ -145,7 +141,6 @@ impl Edition<'_> {
         let of = |media: &MediaUse, medium: Medium| {
             let file = &self.newsroom.media(media.media).file;
             let words = media.words.get(&language).cloned().unwrap_or_default();
-            self.media_url(media.media);
             FeedMedia {
                 url: self.absolute(&self.newsroom.media(media.media).permalink),
                 media_type: file.media_type().unwrap_or("application/octet-stream"),
@@ -160,7 +155,8 @@ impl Edition<'_> {
         pictures.chain(release.attachments.iter().map(|media| of(media, Medium::Document))).collect()
     }
 
-    fn opml(&self, language: Language) -> Opml {
+    /// The list of feeds.
+    pub fn opml(&self, language: Language) -> Opml {
         let entry = |list: List, formats: &[FeedFormat]| {
             let format = formats.first()?;
             let place = self.feed_place(list, language);

@@ -4,9 +4,11 @@ use crate::config::{ContactEntry, Switch as Output};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::StandingPage;
+use crate::plan::draft::Draft;
 use crate::plan::edition::Edition;
 use crate::view::{
-    Alternate, Contact, FeedFormat, FeedLink, Head, Image, Link, MenuItem, Shared, Site, Switch, SwitchState,
+    Alternate, Contact, Content, FeedFormat, FeedLink, Head, Image, Link, MenuItem, Page, Shared, Site, Switch,
+    SwitchState,
 };
 use std::sync::Arc;
 
@@ -40,7 +42,7 @@ pub struct Frame<'f> {
     /// The picture for previews.
     pub image: Option<Image>,
     /// The pages between the front page and this one.
-    pub way: Vec<Link>,
+    pub way: Vec<Arc<Link>>,
     /// The feeds of this place.
     pub feeds: Vec<FeedLink>,
 }
@@ -61,12 +63,11 @@ impl Edition<'_> {
     /// The head of a page.
     pub fn head(&self, language: Language, frame: Frame<'_>) -> Head {
         let url = self.local(frame.permalink);
-        let mut breadcrumbs = vec![Link { title: self.t(language, "menu-home"), url: self.home(language) }];
-        breadcrumbs.extend(frame.way.iter().cloned());
+        let mut breadcrumbs: Vec<Arc<Link>> = self.phrases(language).home.iter().chain(&frame.way).cloned().collect();
         if frame.kind != "home" {
-            breadcrumbs.push(Link { title: frame.title.clone(), url: url.clone() });
+            breadcrumbs.push(Arc::new(Link { title: frame.title.clone(), url: url.clone() }));
         }
-        let alternates = self.alternates(language, &frame);
+        let alternates = self.alternates(language, frame.permalink, frame.indexing, frame.there);
         let others = alternates.iter().filter(|other| other.lang != language.as_str());
         Head {
             kind: frame.kind,
@@ -98,10 +99,17 @@ impl Edition<'_> {
         self.config.languages.iter().map(switch).collect()
     }
 
-    fn alternates(&self, language: Language, frame: &Frame<'_>) -> Vec<Alternate> {
-        let Indexing::Index(original) = frame.indexing else { return Vec::new() };
-        let place = |lang: Language| match (frame.there)(lang) {
-            _ if lang == language => Some((lang, frame.permalink.clone())),
+    /// The languages in which a page exists, each with its address, and one `x-default`.
+    pub fn alternates(
+        &self,
+        language: Language,
+        permalink: &Permalink,
+        indexing: Indexing,
+        there: &dyn Fn(Language) -> There,
+    ) -> Vec<Alternate> {
+        let Indexing::Index(original) = indexing else { return Vec::new() };
+        let place = |lang: Language| match there(lang) {
+            _ if lang == language => Some((lang, permalink.clone())),
             There::Same(permalink) => Some((lang, permalink)),
             There::Marked(_) | There::Nearest(_) => None,
         };
@@ -113,9 +121,10 @@ impl Edition<'_> {
         all.map(|(lang, permalink)| Alternate { lang: lang.to_owned(), url: self.absolute(permalink) }).collect()
     }
 
-    /// The front page of a language.
-    pub fn home(&self, language: Language) -> String {
-        self.local(&Permalink::of(language, Spot::Home))
+    /// A page of a language that is complete.
+    pub fn page(&self, language: Language, head: Head, content: Content) -> Draft {
+        let site = self.shared_site(language).unwrap_or_else(|| self.site(language));
+        Draft::page(Page { site, head, content })
     }
 
     /// The feeds of a place in the given formats; `name` is the term's, none for the whole newsroom.

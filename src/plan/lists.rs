@@ -3,33 +3,33 @@
 
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{ReleaseNo, TermNo};
+use crate::model::ReleaseNo;
+use crate::plan::draft::{Draft, Shown};
 use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
-use crate::plan::sheet::{SITE_FILE, Sheet};
-use crate::plan::target::Target;
-use crate::plan::words::moment;
-use crate::view::{Content, Head, Link, ListView, Page, ProjectFacts, Redirect, Shared, Site};
+use crate::plan::sheet::Sheet;
+use crate::plan::target::{List, Target};
+use crate::view::{Content, Head, Link, ListView, ProjectFacts};
 use std::sync::Arc;
 
 /// How many releases a full page has.
 const SIZE: usize = 20;
-
-/// What a list is of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum List {
-    /// All releases.
-    News,
-    /// Those of a term.
-    Term(TermNo),
-}
 
 /// How many numbered pages a list of `length` has beside its own.
 fn numbered(length: usize) -> usize {
     (length / SIZE).saturating_sub(1)
 }
 
-/// A list in one language, while its pages are planned.
+/// The releases of a page, the oldest first.
+fn shown(releases: &[ReleaseNo], number: Option<usize>) -> &[ReleaseNo] {
+    let range = match number {
+        Some(number) => number.saturating_sub(1) * SIZE..number * SIZE,
+        None => numbered(releases.len()) * SIZE..releases.len(),
+    };
+    releases.get(range).unwrap_or_default()
+}
+
+/// A list in one language, while one of its pages is made.
 struct Pages<'a> {
     list: List,
     language: Language,
@@ -66,40 +66,42 @@ impl<'a> Edition<'a> {
     }
 
     /// All pages of a list.
-    pub fn list_sheet(&self, list: List, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
+    pub fn list_sheet(&self, list: List, language: Language) -> Sheet {
         let mut sheet = Sheet::default();
+        let permalink = self.list_permalink(list, language);
+        let last = numbered(self.listed(list, language).len());
+        for number in 1..=last {
+            let target = Target::List(list, language, u32::try_from(number).ok());
+            sheet.add(&permalink.page(number), target);
+        }
+        if last > 0 {
+            // The newest full page already leads to the next one, so that it need not change when that one comes.
+            sheet.add(&permalink.page(last + 1), Target::Redirect(language, permalink.clone()));
+        }
+        sheet.add(&permalink, Target::List(list, language, None));
+        sheet
+    }
+
+    /// A page of a list, by its number.
+    pub fn list_draft(&self, list: List, language: Language, number: Option<u32>) -> Draft {
         let title = match list {
             List::News => self.t(language, "menu-news"),
             List::Term(no) => self.term_name(no, language).unwrap_or_default().to_owned(),
         };
         let (permalink, releases) = (self.list_permalink(list, language), self.listed(list, language));
         let pages = Pages { list, language, permalink, releases, title };
-        let last = numbered(releases.len());
-        for number in (1..=last).map(Some).chain([None]) {
-            let view = self.list_view(&pages, number, &mut sheet);
-            let head = self.list_head(&pages, number);
-            let page = Page { site: site.clone(), head, content: Content::List(Box::new(view)) };
-            sheet.put(&self.page_permalink(&pages, number), Target::Page(Box::new(page)), &SITE_FILE.into());
-        }
-        if last > 0 {
-            // The newest full page already leads to the next one, so that it need not change when that one comes.
-            let (target, canonical) = (self.local(&pages.permalink), self.absolute(&pages.permalink));
-            let next = Target::Redirect(Redirect { site: site.clone(), target, canonical });
-            sheet.put(&pages.permalink.page(last + 1), next, &SITE_FILE.into());
-        }
-        sheet
+        let number = number.map(|number| number as usize);
+        let content = Content::List(Box::new(self.list_view(&pages, number)));
+        let shown = shown(releases, number).iter().rev().copied().collect();
+        self.page(language, self.list_head(&pages, number), content).showing(Shown::Cards(language, shown))
     }
 
     fn page_permalink(&self, pages: &Pages<'_>, number: Option<usize>) -> Permalink {
         number.map_or_else(|| pages.permalink.clone(), |number| pages.permalink.page(number))
     }
 
-    fn list_view(&self, pages: &Pages<'_>, number: Option<usize>, sheet: &mut Sheet) -> ListView {
+    fn list_view(&self, pages: &Pages<'_>, number: Option<usize>) -> ListView {
         let last = numbered(pages.releases.len());
-        let shown = match number {
-            Some(number) => &pages.releases[(number - 1) * SIZE..number * SIZE],
-            None => &pages.releases[last * SIZE..],
-        };
         let page = |number: usize| self.local(&pages.permalink.page(number));
         let term = match pages.list {
             List::Term(no) => Some(self.newsroom.term(no)),
@@ -111,7 +113,7 @@ impl<'a> Edition<'a> {
             taxonomy: term.map(|term| term.taxonomy),
             code: term.and_then(|term| term.code.clone()),
             project: self.project_facts(pages).filter(|_| number.is_none()),
-            items: self.cards(shown.iter().rev().copied(), pages.language),
+            items: Vec::new(),
             number,
             older: number.unwrap_or(last + 1).checked_sub(1).filter(|older| *older > 0).map(page),
             newer: number.map(|number| page(number + 1)),
@@ -121,7 +123,7 @@ impl<'a> Edition<'a> {
             } else {
                 Vec::new()
             },
-            body: text.map(|text| self.body(&text.text, pages.language, &mut sheet.findings)),
+            body: text.map(|text| self.body(&text.text, pages.language)),
         }
     }
 
@@ -131,8 +133,8 @@ impl<'a> Edition<'a> {
         let text = project.texts.get(&pages.language);
         Some(ProjectFacts {
             status: project.status.map(crate::parse::Status::word),
-            started: project.started.as_ref().map(|when| moment(pages.language, when)),
-            ended: project.ended.as_ref().map(|when| moment(pages.language, when)),
+            started: project.started.as_ref().map(|when| self.moment(pages.language, when)),
+            ended: project.ended.as_ref().map(|when| self.moment(pages.language, when)),
             short_names: text.map(|text| text.short_names.clone()).unwrap_or_default(),
             partners: text.map(|text| text.partners.clone()).unwrap_or_default(),
         })
@@ -159,7 +161,8 @@ impl<'a> Edition<'a> {
             List::Term(no) => {
                 let taxonomy = self.newsroom.term(no).taxonomy;
                 let index = self.local(&Permalink::of(language, Spot::Index(taxonomy)));
-                let way = vec![Link { title: self.t(language, &format!("menu-{}", taxonomy.word())), url: index }];
+                let title = self.t(language, &format!("menu-{}", taxonomy.word()));
+                let way = vec![Arc::new(Link { title, url: index })];
                 let formats = &self.config.outputs.term_feeds;
                 (taxonomy.word(), way, self.feed_links(language, &pages.permalink, Some(&pages.title), formats))
             }

@@ -1,16 +1,16 @@
 //! The pages that stand alone: front page, standing pages, the page for lost readers, redirects.
 
-use crate::config::Switch;
+use crate::config::{Identity, Switch};
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{PageText, ReleaseNo, StandingPage};
+use crate::model::{PageNo, PageText, ReleaseNo, StandingPage};
+use crate::plan::draft::{Draft, Shown};
 use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
-use crate::plan::sheet::{SITE_FILE, Sheet};
+use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
-use crate::view::{Content, HomeView, Page, Redirect, Shared, Site, StandingView};
-use std::collections::BTreeMap;
+use crate::view::{Content, HomeView, Redirect, StandingView};
 use std::sync::Arc;
 
 /// How many releases the front page shows.
@@ -20,14 +20,15 @@ const EVENTS: usize = 4;
 
 impl Edition<'_> {
     /// The front page of a language.
-    pub fn home_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
+    pub fn home_draft(&self, language: Language) -> Draft {
         let permalink = Permalink::of(language, Spot::Home);
+        let identity = self.config.identity.get(&language).cloned().unwrap_or_default();
         let head = self.head(
             language,
             Frame {
                 kind: "home",
-                title: site.name.clone(),
-                description: self.home_description(language, site),
+                description: self.home_description(language, &identity),
+                title: identity.name,
                 permalink: &permalink,
                 section: None,
                 there: &|lang| There::Same(Permalink::of(lang, Spot::Home)),
@@ -41,18 +42,16 @@ impl Edition<'_> {
         regions.retain(|region| region.count > 0);
         let events = if self.config.outputs.events == Switch::On { self.coming_events(language) } else { Vec::new() };
         let home = HomeView {
-            items: self.cards(self.leading(language), language),
+            items: Vec::new(),
             projects: self.term_index(Taxonomy::Project, language),
             regions,
             events: events.into_iter().take(EVENTS).collect(),
         };
-        let mut sheet = Sheet::default();
-        let page = Page { site: site.clone(), head, content: Content::Home(home) };
-        sheet.put(&permalink, Target::Page(Box::new(page)), &SITE_FILE.into());
-        sheet
+        let leading = self.leading(language).collect();
+        self.page(language, head, Content::Home(home)).showing(Shown::Cards(language, leading))
     }
 
-    fn home_description(&self, language: Language, site: &Site) -> String {
+    fn home_description(&self, language: Language, site: &Identity) -> String {
         if site.description.is_empty() {
             return self.t_with(language, "describe-home", &[("site", &site.name)]);
         }
@@ -67,20 +66,28 @@ impl Edition<'_> {
     }
 
     /// A standing page in the languages that have it, with the addresses that lead there.
-    pub fn standing_sheet(&self, page: &StandingPage, sites: &BTreeMap<Language, Arc<Shared<Site>>>) -> Sheet {
+    pub fn standing_sheet(&self, no: PageNo) -> Sheet {
         let mut sheet = Sheet::default();
-        for (language, text) in &page.texts {
-            let Some(site) = sites.get(language) else { continue };
+        let page = self.newsroom.page(no);
+        for (language, text) in page.texts.iter().filter(|(language, _)| self.config.languages.has(**language)) {
             let permalink = Permalink::of(*language, Spot::Standing(&page.id));
-            let head = self.standing_head(page, text, *language, &permalink);
-            let body = self.body(&text.text, *language, &mut sheet.findings);
-            let (title, summary) = (text.title.clone(), text.summary.clone());
-            let content = Content::Standing(StandingView { title, summary, id: page.id.clone(), body });
-            let target = Target::Page(Box::new(Page { site: site.clone(), head, content }));
-            sheet.put(&permalink, target, &text.text.file);
-            self.redirects(&text.aliases, &permalink, site, &text.text.file, &mut sheet);
+            self.check(&text.text, *language, &mut sheet.findings);
+            sheet.put(&permalink, Target::Standing(no, *language), &text.text.file);
+            self.redirects(&text.aliases, &permalink, *language, &text.text.file, &mut sheet);
         }
         sheet
+    }
+
+    /// A standing page.
+    pub fn standing_draft(&self, no: PageNo, language: Language) -> Option<Draft> {
+        let page = self.newsroom.page(no);
+        let text = page.texts.get(&language)?;
+        let permalink = Permalink::of(language, Spot::Standing(&page.id));
+        let head = self.standing_head(page, text, language, &permalink);
+        let body = self.body(&text.text, language);
+        let (title, summary) = (text.title.clone(), text.summary.clone());
+        let content = Content::Standing(StandingView { title, summary, id: page.id.clone(), body });
+        Some(self.page(language, head, content))
     }
 
     fn standing_head(
@@ -112,30 +119,34 @@ impl Edition<'_> {
     }
 
     /// The page for addresses that lead nowhere; the default language's stands at the top too.
-    pub fn not_found_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
+    pub fn not_found_sheet(&self, language: Language) -> Sheet {
         let mut sheet = Sheet::default();
         let own = Permalink::of(language, Spot::NotFound);
         let top = (language == self.config.languages.default()).then(|| Permalink::file("404.html"));
         for permalink in [Some(own), top].into_iter().flatten() {
-            let head = self.head(
-                language,
-                Frame {
-                    kind: "notfound",
-                    title: self.t(language, "title-not-found"),
-                    description: self.t(language, "describe-not-found"),
-                    permalink: &permalink,
-                    section: None,
-                    there: &|lang| There::Same(Permalink::of(lang, Spot::Home)),
-                    indexing: Indexing::No,
-                    image: None,
-                    way: Vec::new(),
-                    feeds: Vec::new(),
-                },
-            );
-            let page = Page { site: site.clone(), head, content: Content::NotFound };
-            sheet.put(&permalink, Target::Page(Box::new(page)), &SITE_FILE.into());
+            sheet.add(&permalink, Target::NotFound(language, permalink.clone()));
         }
         sheet
+    }
+
+    /// The page for addresses that lead nowhere, where it stands.
+    pub fn not_found_draft(&self, language: Language, permalink: &Permalink) -> Draft {
+        let head = self.head(
+            language,
+            Frame {
+                kind: "notfound",
+                title: self.t(language, "title-not-found"),
+                description: self.t(language, "describe-not-found"),
+                permalink,
+                section: None,
+                there: &|lang| There::Same(Permalink::of(lang, Spot::Home)),
+                indexing: Indexing::No,
+                image: None,
+                way: Vec::new(),
+                feeds: Vec::new(),
+            },
+        );
+        self.page(language, head, Content::NotFound)
     }
 
     /// Pages at old addresses that lead to a new one.
@@ -143,18 +154,19 @@ impl Edition<'_> {
         &self,
         aliases: &[At<Permalink>],
         to: &Permalink,
-        site: &Arc<Shared<Site>>,
+        language: Language,
         source: &Arc<str>,
         sheet: &mut Sheet,
     ) {
         for alias in aliases.iter().filter(|_| self.config.outputs.redirects == Switch::On) {
             let place = Place::new(source.clone(), alias.span);
-            sheet.put_at(&alias.value, self.redirect(to, site), place);
+            sheet.put_at(&alias.value, Target::Redirect(language, to.clone()), place);
         }
     }
 
     /// A page that leads to an address.
-    pub fn redirect(&self, to: &Permalink, site: &Arc<Shared<Site>>) -> Target {
-        Target::Redirect(Redirect { site: site.clone(), target: self.local(to), canonical: self.absolute(to) })
+    pub fn redirect(&self, language: Language, to: &Permalink) -> Option<Redirect> {
+        let site = self.shared_site(language)?;
+        Some(Redirect { site, target: self.local(to), canonical: self.absolute(to) })
     }
 }

@@ -9,27 +9,39 @@ use crate::model::TermNo;
 use crate::model::{Goal, MediaNo, MediaUse, Target, Text};
 use crate::parse::Shape;
 use crate::plan::edition::Edition;
-use crate::plan::lists::List;
+use crate::plan::target::List;
 use crate::view::{Body, Image, Link};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Edition<'_> {
     /// The text with its links and pictures for a reader of `language`.
-    pub fn body(&self, text: &Text, language: Language, findings: &mut Vec<Diagnostic>) -> Body {
-        let mut links = BTreeMap::new();
+    pub fn body(&self, text: &Text, language: Language) -> Body {
+        let links = text.links.iter().filter_map(|(written, target)| {
+            let link = self.link(target, language).ok()?;
+            Some((written.clone(), link))
+        });
+        let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no)));
+        let refs = Refs { links: links.collect(), pictures: pictures.collect() };
+        let words = self.phrases(language).words.clone();
+        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words }
+    }
+
+    /// Finds the links of a text that lead to nothing that a reader of `language` may see.
+    pub fn check(&self, text: &Text, language: Language, findings: &mut Vec<Diagnostic>) {
         for (written, target) in &text.links {
-            match self.link(target, language) {
-                Ok(link) => _ = links.insert(written.clone(), link),
-                Err(code) => {
-                    let place = Place::new(text.file.clone(), target.span);
-                    findings.push(Diagnostic::new(code, place).with("target", written));
-                }
+            if let Err(code) = self.link(target, language) {
+                let place = Place::new(text.file.clone(), target.span);
+                findings.push(Diagnostic::new(code, place).with("target", written));
             }
         }
-        let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no))).collect();
-        let refs = Refs { links, pictures };
-        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words: self.body_words(language) }
+    }
+
+    /// The same of the text of a term that is a project.
+    pub fn check_project(&self, no: TermNo, language: Language, findings: &mut Vec<Diagnostic>) {
+        let project = self.newsroom.term(no).project.as_ref();
+        if let Some(text) = project.and_then(|project| project.texts.get(&language)) {
+            self.check(&text.text, language, findings);
+        }
     }
 
     fn link(&self, target: &Target, language: Language) -> Result<LinkTo, Code> {
@@ -71,14 +83,15 @@ impl Edition<'_> {
         }
     }
 
-    fn body_words(&self, language: Language) -> Arc<Words> {
-        Arc::new(Words {
+    /// The words that rendering adds to texts.
+    pub fn text_words(&self, language: Language) -> Words {
+        Words {
             video: self.t_with(language, "video-watch", &[("host", "{host}")]),
             video_file: self.t(language, "video-file"),
             footnotes: self.t(language, "footnotes"),
             footnote_back: self.t(language, "footnote-back"),
             table: self.t(language, "table"),
-        })
+        }
     }
 
     /// A picture of a release with the words of a language.
@@ -116,12 +129,9 @@ impl Edition<'_> {
     }
 
     /// The terms of a taxonomy among those of a release that have pages, as links.
-    pub fn term_links(&self, terms: &[TermNo], taxonomy: Taxonomy, language: Language) -> Vec<Link> {
+    pub fn term_links(&self, terms: &[TermNo], taxonomy: Taxonomy, language: Language) -> Vec<Arc<Link>> {
+        let phrases = self.phrases(language);
         let of_taxonomy = terms.iter().filter(|no| self.newsroom.term(**no).taxonomy == taxonomy);
-        let link = |no: &TermNo| {
-            let title = self.term_name(*no, language).filter(|_| self.has_list(List::Term(*no), language))?.to_owned();
-            Some(Link { title, url: self.local(&self.term_permalink(*no, language)) })
-        };
-        of_taxonomy.filter_map(link).collect()
+        of_taxonomy.filter_map(|no| phrases.term(*no).cloned()).collect()
     }
 }

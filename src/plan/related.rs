@@ -2,7 +2,8 @@
 
 use crate::location::Taxonomy;
 use crate::model::ReleaseNo;
-use crate::plan::edition::{Edition, Shelf};
+use crate::plan::edition::Edition;
+use crate::plan::shelf::Shelf;
 use std::collections::HashMap;
 
 /// How many releases 'read also' names.

@@ -6,23 +6,20 @@ use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{MediaUse, Release, ReleaseNo, TermNo, Translation};
 use crate::parse::{AuthorFront, Precision, When};
 use crate::plan::calendars::EVENT;
-use crate::plan::cards::corrections;
-use crate::plan::edition::{Edition, Shelf, Standing};
+use crate::plan::draft::{Around, Draft, Shown};
+use crate::plan::edition::{Edition, Standing};
 use crate::plan::frame::{Frame, Indexing, There};
-use crate::plan::lists::List;
 use crate::plan::sheet::Sheet;
-use crate::plan::target::Target;
-use crate::plan::words::{moment, rfc3339};
+use crate::plan::target::{List, Target};
+use crate::plan::words::rfc3339;
 use crate::view::{
-    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, Page, RelatedLink, ReleaseView, Shared,
-    Site, Source,
+    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, RelatedLink, ReleaseView, SitemapUrl,
+    Source,
 };
-use std::sync::Arc;
 
 /// A release in one language, as its page needs it.
 #[derive(Clone, Copy)]
 struct Subject<'r> {
-    no: ReleaseNo,
     release: &'r Release,
     language: Language,
     translation: &'r Translation,
@@ -31,40 +28,90 @@ struct Subject<'r> {
 
 impl Edition<'_> {
     /// All that a release puts into the site of one language.
-    pub fn release_sheet(&self, no: ReleaseNo, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
+    pub fn release_sheet(&self, no: ReleaseNo, language: Language) -> Sheet {
         let mut sheet = Sheet::default();
         let release = self.newsroom.release(no);
         let Some((standing, translation)) = self.standing(release, language).zip(release.translations.get(&language))
         else {
             return sheet;
         };
-        let subject = Subject { no, release, language, translation, standing };
-        let permalink = self.permalink(release, language, translation);
-        let content = if standing == Standing::Expired {
-            Content::Expired(self.expired(release, language))
-        } else {
-            let view = self.release_view(subject, &permalink, &mut sheet);
-            if let Some(calendar) =
-                self.release_calendar(release, language, translation).filter(|_| view.calendar.is_some())
-            {
-                sheet.put(&permalink.beside(EVENT), Target::Calendar(calendar), &translation.text.file);
+        let (permalink, file) = (self.permalink(release, language, translation), &translation.text.file);
+        if standing != Standing::Expired {
+            self.check(&translation.text, language, &mut sheet.findings);
+            if self.has_calendar(release) {
+                sheet.put(&permalink.beside(EVENT), Target::Event(no, language), file);
             }
-            Content::Release(Box::new(view))
-        };
-        let page = Page { site: site.clone(), head: self.release_head(subject, &permalink), content };
-        sheet.put(&permalink, Target::Page(Box::new(page)), &translation.text.file);
+        }
+        sheet.put(&permalink, Target::Release(no, language), file);
+        self.redirects(&translation.aliases, &permalink, language, file, &mut sheet);
         sheet
+    }
+
+    fn has_calendar(&self, release: &Release) -> bool {
+        release.event.is_some() && self.config.outputs.calendars == Switch::On
+    }
+
+    /// The page of a release, without its neighbours, or the notice of one that has expired.
+    pub fn release_draft(&self, no: ReleaseNo, language: Language) -> Option<Draft> {
+        let release = self.newsroom.release(no);
+        let (standing, translation) = self.standing(release, language).zip(release.translations.get(&language))?;
+        let subject = Subject { release, language, translation, standing };
+        let permalink = self.permalink(release, language, translation);
+        let content = match standing {
+            Standing::Expired => Content::Expired(self.expired(release, language)),
+            _ => Content::Release(Box::new(self.release_view(subject, &permalink))),
+        };
+        Some(self.page(language, self.release_head(subject, &permalink), content))
+    }
+
+    /// What the page of a release shows of others.
+    pub fn around(&self, no: ReleaseNo, language: Language) -> Shown {
+        let shelf = self.releases(language);
+        let Ok(at) = shelf.releases.binary_search(&no) else { return Shown::Nothing };
+        let neighbour = |at: Option<usize>| shelf.releases.get(at?).copied();
+        let related = if self.config.outputs.related == Switch::On { self.related(shelf, no) } else { Vec::new() };
+        let around = Around { earlier: neighbour(at.checked_sub(1)), later: neighbour(Some(at + 1)), related };
+        Shown::Around(language, around)
+    }
+
+    /// The entry of a release in the sitemap; nothing for one that search engines are not told of.
+    pub fn release_url(&self, no: ReleaseNo, language: Language) -> Option<SitemapUrl> {
+        let release = self.newsroom.release(no);
+        let translation = release.translations.get(&language)?;
+        let indexing = self.indexing(release, self.standing(release, language)?);
+        if indexing == Indexing::No {
+            return None;
+        }
+        let permalink = self.permalink(release, language, translation);
+        let there = |lang: Language| self.there(release, lang);
+        let origin = self.config.base_url.origin();
+        let images = release.image.iter().chain(&release.gallery);
+        let changed = self.updated(release, translation).map_or(&release.published_at, |when| &when.at);
+        Some(SitemapUrl {
+            url: self.absolute(&permalink),
+            modified: Some(rfc3339(changed)),
+            alternates: self.alternates(language, &permalink, indexing, &there),
+            images: images.map(|image| format!("{origin}{}", self.media_url(image.media))).collect(),
+        })
+    }
+
+    fn indexing(&self, release: &Release, standing: Standing) -> Indexing {
+        if standing == Standing::Public { Indexing::Index(Some(release.original)) } else { Indexing::No }
+    }
+
+    /// Where a release stands in a language.
+    fn there(&self, release: &Release, language: Language) -> There {
+        match release.translations.get(&language).zip(self.standing(release, language)) {
+            Some((translation, Standing::Marked(_))) => There::Marked(self.permalink(release, language, translation)),
+            Some((translation, _)) => There::Same(self.permalink(release, language, translation)),
+            None => There::Nearest(self.nearest_list(release, language)),
+        }
     }
 
     fn release_head(&self, subject: Subject<'_>, permalink: &Permalink) -> Head {
         let Subject { release, language, translation, standing, .. } = subject;
-        let there = |lang: Language| match release.translations.get(&lang).zip(self.standing(release, lang)) {
-            Some((translation, Standing::Marked(_))) => There::Marked(self.permalink(release, lang, translation)),
-            Some((translation, _)) => There::Same(self.permalink(release, lang, translation)),
-            None => There::Nearest(self.nearest_list(release, lang)),
-        };
+        let there = |lang: Language| self.there(release, lang);
         let expired = standing == Standing::Expired;
-        let news = self.local(&Permalink::of(language, Spot::News));
         self.head(
             language,
             Frame {
@@ -74,13 +121,9 @@ impl Edition<'_> {
                 permalink,
                 section: Some("news"),
                 there: &there,
-                indexing: if standing == Standing::Public {
-                    Indexing::Index(Some(release.original))
-                } else {
-                    Indexing::No
-                },
+                indexing: self.indexing(release, standing),
                 image: release.image.as_ref().filter(|_| !expired).map(|image| self.image(image, language)),
-                way: vec![Link { title: self.t(language, "menu-news"), url: news }],
+                way: self.phrases(language).news.iter().cloned().collect(),
                 feeds: Vec::new(),
             },
         )
@@ -102,28 +145,25 @@ impl Edition<'_> {
         let name = self.region(release).and_then(|region| self.term_name(region, language));
         let title = name.map_or_else(|| self.t(language, "menu-news"), str::to_owned);
         let list = Link { title, url: self.local(&self.nearest_list(release, language)) };
-        ExpiredView { date: moment(language, &When { at, precision: Precision::Day }), list }
+        ExpiredView { date: self.moment(language, &When { at, precision: Precision::Day }), list }
     }
 
-    fn release_view(&self, subject: Subject<'_>, permalink: &Permalink, sheet: &mut Sheet) -> ReleaseView {
-        let Subject { no, release, language, translation, .. } = subject;
-        let shelf = self.releases(language);
-        let (earlier, later) = self.neighbours(shelf, no, language);
+    fn release_view(&self, subject: Subject<'_>, permalink: &Permalink) -> ReleaseView {
+        let Subject { release, language, translation, .. } = subject;
         let terms = |taxonomy| self.term_links(&release.terms, taxonomy, language);
         let regions =
             release.terms.iter().map(|no| self.newsroom.term(*no)).filter(|term| term.taxonomy == Taxonomy::Region);
         let image = |media: &MediaUse| self.image(media, language);
-        let calendar = release.event.as_ref().filter(|_| self.config.outputs.calendars == Switch::On);
         ReleaseView {
             uri: self.release_uri(release, language),
             title: translation.title.clone(),
             summary: translation.summary.clone(),
             kind: release.kind.word(),
-            date: moment(language, &release.date),
+            date: self.moment(language, &release.date),
             published: rfc3339(&release.published_at),
             updated: self
                 .updated(release, translation)
-                .map(|when| Moment { iso: rfc3339(&when.at), ..moment(language, when) }),
+                .map(|when| Moment { iso: rfc3339(&when.at), ..self.moment(language, when) }),
             regions: terms(Taxonomy::Region),
             region_codes: regions.map(|term| term.code.clone().unwrap_or_default()).collect(),
             projects: terms(Taxonomy::Project),
@@ -131,43 +171,33 @@ impl Edition<'_> {
             author: translation.author.as_ref().map(author),
             source: source(release, translation),
             event: self.event(release, language, translation),
-            calendar: calendar.map(|_| self.local(&permalink.beside(EVENT))),
+            calendar: self.has_calendar(release).then(|| self.local(&permalink.beside(EVENT))),
             image: release.image.as_ref().map(image),
             gallery: release.gallery.iter().map(image).collect(),
             attachments: release.attachments.iter().map(|media| self.attachment(media, language)).collect(),
-            corrections: corrections(translation, language),
+            corrections: self.corrections(translation, language),
             words: translation.text.words,
-            body: self.body(&translation.text, language, &mut sheet.findings),
-            earlier,
-            later,
-            related: self.related_links(shelf, no, language),
+            body: self.body(&translation.text, language),
+            earlier: None,
+            later: None,
+            related: Vec::new(),
             original: self.original(release, language),
             mark: self.mark(release, language),
         }
     }
 
-    fn neighbours(&self, shelf: &Shelf, no: ReleaseNo, language: Language) -> (Option<Link>, Option<Link>) {
-        let Ok(at) = shelf.releases.binary_search(&no) else { return (None, None) };
-        let link = |at: usize| shelf.releases.get(at).and_then(|no| self.release_link(*no, language));
-        (at.checked_sub(1).and_then(link), link(at + 1))
-    }
-
-    fn release_link(&self, no: ReleaseNo, language: Language) -> Option<Link> {
+    /// The title and address of a release.
+    pub fn release_link(&self, no: ReleaseNo, language: Language) -> Option<Link> {
         let release = self.newsroom.release(no);
         let translation = release.translations.get(&language)?;
         let url = self.local(&self.permalink(release, language, translation));
         Some(Link { title: translation.title.clone(), url })
     }
 
-    fn related_links(&self, shelf: &Shelf, no: ReleaseNo, language: Language) -> Vec<RelatedLink> {
-        if self.config.outputs.related == Switch::Off {
-            return Vec::new();
-        }
-        let link = |no: ReleaseNo| {
-            let Link { title, url } = self.release_link(no, language)?;
-            Some(RelatedLink { title, url, date: moment(language, &self.newsroom.release(no).date) })
-        };
-        self.related(shelf, no).into_iter().filter_map(link).collect()
+    /// A release in 'read also'.
+    pub fn related_link(&self, no: ReleaseNo, language: Language) -> Option<RelatedLink> {
+        let Link { title, url } = self.release_link(no, language)?;
+        Some(RelatedLink { title, url, date: self.moment(language, &self.newsroom.release(no).date) })
     }
 
     fn original(&self, release: &Release, language: Language) -> Option<Original> {

@@ -1,16 +1,12 @@
 //! Targets on their way into the plan, with the files that they come from.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
-use crate::hash::Fingerprint;
 use crate::location::{OutputPath, Permalink};
-use crate::plan::target::{Plan, Planned, Target};
-use crate::theme::Theme;
-use rayon::prelude::*;
-use std::collections::HashMap;
-use std::sync::Arc;
+use crate::plan::target::Target;
+use std::sync::{Arc, LazyLock};
 
 /// The file to blame for what no single text asks for.
-pub const SITE_FILE: &str = "content/site.yaml";
+static SITE_FILE: LazyLock<Arc<str>> = LazyLock::new(|| "content/site.yaml".into());
 
 /// Some targets, and what was found while they were planned.
 #[derive(Debug, Default)]
@@ -21,6 +17,11 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Adds a target that no single text asks for.
+    pub fn add(&mut self, permalink: &Permalink, target: Target) {
+        self.put(permalink, target, &SITE_FILE);
+    }
+
     /// Adds a target; `source` is the file that is to blame when the address is taken.
     pub fn put(&mut self, permalink: &Permalink, target: Target, source: &Arc<str>) {
         self.put_at(permalink, target, Place::new(source.clone(), Span::default()));
@@ -37,47 +38,29 @@ impl Sheet {
         self.findings.append(&mut other.findings);
     }
 
-    /// The targets with their paths, in the order of planning.
-    pub fn targets(&self) -> impl Iterator<Item = (&OutputPath, &Target)> {
-        self.entries.iter().map(|(path, target, _)| (path, target))
-    }
-
-    /// The plan; a path that two targets want is a finding, and the first has it.
-    pub fn into_plan(self, theme: &Theme) -> (Plan, Vec<Diagnostic>) {
-        let mut findings = self.findings;
-        let mut owners: HashMap<OutputPath, Place> = HashMap::with_capacity(self.entries.len());
-        let mut entries = Vec::with_capacity(self.entries.len());
-        for (path, target, place) in self.entries {
-            match owners.get(&path) {
-                Some(first) => findings.push(taken(&path, first, &place)),
-                None => {
-                    owners.insert(path.clone(), place);
-                    entries.push((path, target));
-                }
-            }
-        }
-        // An address that was once used can ask for a folder where a file stands.
-        for (path, _) in entries.iter().filter(|(_, target)| matches!(target, Target::Redirect(_))) {
-            let file = path.folders().find_map(|folder| owners.get_key_value(&folder));
-            findings.extend(file.zip(owners.get(path)).map(|((file, first), source)| taken(file, first, source)));
-        }
-        let targets = entries.into_par_iter().filter_map(|(path, target)| {
-            let fingerprint = fingerprint(&target, theme)?;
-            Some((path, Planned { target, fingerprint }))
+    /// The targets in the order of their paths; a path that two targets want is a finding, and the first has it.
+    pub fn settle(self) -> (Vec<(OutputPath, Target)>, Vec<Diagnostic>) {
+        let Self { mut entries, mut findings } = self;
+        // Stable: of one path, the first that was planned stands first.
+        entries.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+        entries.dedup_by(|(path, _, place), (first, _, owner)| {
+            let clash = path == first;
+            findings.extend(clash.then(|| taken(path, owner, place)));
+            clash
         });
-        (Plan { targets: targets.collect::<Vec<_>>().into_iter().collect(), next_change: None }, findings)
+        // An address that was once used can ask for a folder where a file stands.
+        for (path, _, place) in entries.iter().filter(|(_, target, _)| matches!(target, Target::Redirect(..))) {
+            let file = |folder: OutputPath| entries.binary_search_by(|(path, ..)| path.cmp(&folder)).ok();
+            let file = path.folders().find_map(file).and_then(|at| entries.get(at));
+            findings.extend(file.map(|(file, _, owner)| taken(file, owner, place)));
+        }
+        (entries.into_iter().map(|(path, target, _)| (path, target)).collect(), findings)
     }
-}
-
-/// Of the program, the templates and strings where they show, and the whole target.
-fn fingerprint(target: &Target, theme: &Theme) -> Option<Fingerprint> {
-    let look = target.language().map(|language| (theme.templates_hash(), theme.strings(language).hash()));
-    Fingerprint::of(&(env!("CARGO_PKG_VERSION"), look, target)).ok()
 }
 
 /// Two want one path. Of a page that is always there nobody is to blame but who wants its address.
 fn taken(path: &OutputPath, first: &Place, second: &Place) -> Diagnostic {
-    let is_ours = |place: &Place| &*place.file == SITE_FILE;
+    let is_ours = |place: &Place| place.file == *SITE_FILE;
     let (blamed, other) = if is_ours(second) { (first, second) } else { (second, first) };
     let url = format!("/{}", path.as_str().trim_end_matches("index.html"));
     let finding = Diagnostic::new(Code::DuplicateUrl, blamed.clone()).with("url", url);

@@ -1,68 +1,102 @@
 //! What search engines are told: questions to the pages that are planned already.
 
 use crate::config::Switch;
+use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::location::{Permalink, Spot};
+use crate::location::{OutputPath, Permalink, Spot};
 use crate::model::ReleaseNo;
+use crate::plan::draft::{Draft, Shown};
 use crate::plan::edition::{Edition, Standing};
-use crate::plan::sheet::{SITE_FILE, Sheet};
+use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
 use crate::plan::words::rfc3339;
-use crate::view::{Content, NewsItem, NewsSitemap, Page, Sitemap, SitemapIndex, SitemapUrl};
+use crate::view::{NewsItem, NewsSitemap, Sitemap, SitemapIndex, SitemapUrl, View};
 use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeMap;
 
 /// The most pages that a sitemap may name (sitemaps.org).
-const MOST: usize = 50_000;
+pub const MOST: usize = 50_000;
 /// The most releases of a news sitemap.
 const MOST_NEWS: usize = 1000;
 /// How long a release is news.
 pub const NEWS: SignedDuration = SignedDuration::from_hours(48);
 
+/// A page that search engines are told of, with the hash of its entry.
+pub type Indexed = (Target, ContentHash);
+
 impl Edition<'_> {
-    /// The sitemaps of the pages in `planned`, their list, and robots.txt.
-    pub fn sitemaps_sheet(&self, planned: &Sheet) -> Sheet {
+    /// What needs no question to the other pages: robots.txt, the sitemap of the latest news, the list of sitemaps.
+    pub fn search_sheet(&self) -> Sheet {
         let mut sheet = Sheet::default();
         let outputs = &self.config.outputs;
-        let mut listed = Vec::new();
+        let files = [
+            ("sitemap.xml", outputs.sitemap, Target::SitemapIndex),
+            ("news-sitemap.xml", outputs.news_sitemap, Target::NewsSitemap),
+            ("robots.txt", outputs.robots, Target::Robots),
+        ];
+        for (name, _, target) in files.into_iter().filter(|(_, switch, _)| *switch == Switch::On) {
+            sheet.add(&Permalink::file(name), target);
+        }
         if outputs.sitemap == Switch::On {
-            for (language, urls) in self.sitemap_urls(planned) {
-                let home = Permalink::of(language, Spot::Home);
-                for (number, urls) in (1..).zip(urls.chunks(MOST)) {
-                    let name = if number == 1 { "sitemap.xml".to_owned() } else { format!("sitemap-{number}.xml") };
-                    let permalink = home.beside(&name);
-                    listed.push((self.absolute(&permalink), newest(urls)));
-                    sheet.put(&permalink, Target::Sitemap(Sitemap { urls: urls.to_vec() }), &SITE_FILE.into());
-                }
+            for language in self.config.languages.iter() {
+                sheet.add(&self.sitemap_permalink(language, 0), Target::Sitemap(language, 0));
             }
-            let index = SitemapIndex { sitemaps: listed };
-            sheet.put(&Permalink::file("sitemap.xml"), Target::SitemapIndex(index), &SITE_FILE.into());
-        }
-        if outputs.news_sitemap == Switch::On {
-            let items = self.news_items();
-            let target = Target::NewsSitemap(NewsSitemap { items });
-            sheet.put(&Permalink::file("news-sitemap.xml"), target, &SITE_FILE.into());
-        }
-        if outputs.robots == Switch::On {
-            sheet.put(&Permalink::file("robots.txt"), Target::Text(self.robots().as_bytes().into()), &SITE_FILE.into());
         }
         sheet
     }
 
-    fn sitemap_urls(&self, planned: &Sheet) -> BTreeMap<Language, Vec<SitemapUrl>> {
-        let mut pages: Vec<&Page> = planned
-            .targets()
-            .filter_map(|(_, target)| match target {
-                Target::Page(page) if page.head.robots == "index" => Some(&**page),
-                _ => None,
-            })
-            .collect();
-        pages.sort_by(|a, b| a.head.canonical.cmp(&b.head.canonical));
-        let mut urls: BTreeMap<Language, Vec<SitemapUrl>> = BTreeMap::new();
-        for page in pages {
-            urls.entry(page.site.lang).or_default().push(sitemap_url(page));
+    fn sitemap_permalink(&self, language: Language, number: u32) -> Permalink {
+        let name = if number == 0 { "sitemap.xml".to_owned() } else { format!("sitemap-{}.xml", number + 1) };
+        Permalink::of(language, Spot::Home).beside(&name)
+    }
+
+    /// The sitemaps beyond the first that a language needs.
+    pub fn further_sitemaps(&self, language: Language) -> impl Iterator<Item = (OutputPath, Target)> + '_ {
+        let further = (1..).take_while(move |number| !self.indexed(language, *number).is_empty());
+        further.map(move |number| {
+            (self.sitemap_permalink(language, number).output_path(), Target::Sitemap(language, number))
+        })
+    }
+
+    /// A sitemap, to be filled with its pages.
+    pub fn sitemap_draft(&self, language: Language, number: u32) -> Draft {
+        Draft::whole(View::Sitemap(Sitemap { urls: Vec::new() })).showing(Shown::Urls(language, number))
+    }
+
+    /// The list of sitemaps, each with the last change of its pages.
+    pub fn sitemap_index(&self) -> SitemapIndex {
+        let mut sitemaps = Vec::new();
+        for &language in self.shelves.keys() {
+            let numbers = (0..).take_while(|number| *number == 0 || !self.indexed(language, *number).is_empty());
+            for number in numbers {
+                let changed = self.indexed(language, number).iter().filter_map(|(target, _)| match target {
+                    Target::Release(no, language) => self.changed(*no, *language),
+                    _ => None,
+                });
+                let newest = changed.max_by_key(|at| at.timestamp()).map(rfc3339);
+                sitemaps.push((self.absolute(&self.sitemap_permalink(language, number)), newest));
+            }
         }
-        urls
+        SitemapIndex { sitemaps }
+    }
+
+    /// A page's entry in the sitemap.
+    pub fn sitemap_url(&self, target: &Target) -> Option<SitemapUrl> {
+        match target {
+            Target::Release(no, language) => self.release_url(*no, *language),
+            _ => self.draft(target).and_then(|draft| self.url_of(&draft.view)),
+        }
+    }
+
+    /// The entry of a page that is none of a release; nothing where search engines are not told of it.
+    pub fn url_of(&self, view: &View) -> Option<SitemapUrl> {
+        let View::Page(page) = view else { return None };
+        let (url, alternates) = (page.head.canonical.clone(), page.head.alternates.clone());
+        (page.head.robots == "index").then_some(SitemapUrl { url, modified: None, alternates, images: Vec::new() })
+    }
+
+    /// The sitemap of the latest news.
+    pub fn news_sitemap(&self) -> NewsSitemap {
+        NewsSitemap { items: self.news_items() }
     }
 
     fn news_items(&self) -> Vec<NewsItem> {
@@ -91,28 +125,11 @@ impl Edition<'_> {
     }
 
     /// RFC 9309: everything may be read; where the sitemaps are.
-    fn robots(&self) -> String {
+    pub fn robots(&self) -> String {
         let outputs = &self.config.outputs;
         let files = [("sitemap.xml", outputs.sitemap), ("news-sitemap.xml", outputs.news_sitemap)];
         let made = files.iter().filter(|(_, switch)| *switch == Switch::On);
         let lines = made.map(|(name, _)| format!("Sitemap: {}\n", self.absolute(&Permalink::file(name))));
         format!("User-agent: *\nAllow: /\n\n{}", lines.collect::<String>())
     }
-}
-
-fn sitemap_url(page: &Page) -> SitemapUrl {
-    let (modified, images) = match &page.content {
-        Content::Release(release) => {
-            let changed = release.updated.as_ref().map_or(&release.published, |updated| &updated.iso);
-            let images = release.image.iter().chain(&release.gallery);
-            (Some(changed.clone()), images.map(|image| format!("{}{}", page.site.origin, image.url)).collect())
-        }
-        _ => (None, Vec::new()),
-    };
-    SitemapUrl { url: page.head.canonical.clone(), modified, alternates: page.head.alternates.clone(), images }
-}
-
-fn newest(urls: &[SitemapUrl]) -> Option<String> {
-    let instant = |text: &&String| text.parse::<Timestamp>().ok();
-    urls.iter().filter_map(|url| url.modified.as_ref()).max_by_key(instant).cloned()
 }

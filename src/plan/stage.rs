@@ -1,105 +1,110 @@
-//! The stage itself: every kind of output, one after the other.
+//! The stage itself: every kind of output, one after the other, then the fingerprint of each file.
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{Newsroom, ReleaseNo};
-use crate::plan::edition::{Audience, Edition, Standing};
-use crate::plan::lists::List;
-use crate::plan::sheet::{SITE_FILE, Sheet};
-use crate::plan::target::Plan;
+use crate::model::{Newsroom, PageNo, ReleaseNo};
+use crate::plan::edition::{Audience, Edition};
+use crate::plan::sheet::Sheet;
+use crate::plan::site::Plan;
+use crate::plan::sitemaps::Indexed;
+use crate::plan::target::{List, Planned, Target};
 use crate::theme::Theme;
-use crate::view::{Shared, Site};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Plans the site as it is public at `now`.
-pub fn plan(
-    newsroom: &Newsroom,
-    theme: &Theme,
-    config: &Config,
+pub fn plan<'a>(
+    newsroom: &'a Newsroom,
+    theme: &'a Theme,
+    config: &'a Config,
     now: Timestamp,
     audience: Audience,
     findings: &mut Vec<Diagnostic>,
-) -> Plan {
-    let edition = Edition::new(newsroom, theme, config, now, audience);
-    let sites: BTreeMap<Language, Arc<Shared<Site>>> =
-        config.languages.iter().map(|language| (language, edition.site(language))).collect();
-    let mut sheet = edition.root_sheet(&sites);
-    for page in &newsroom.pages {
-        sheet.append(edition.standing_sheet(page, &sites));
-    }
-    for (language, site) in &sites {
-        sheet.append(edition.language_sheet(*language, site));
-    }
-    sheet.append(edition.archive_sheet(&sites));
-    sheet.append(edition.files_sheet());
-    let sitemaps = edition.sitemaps_sheet(&sheet);
-    sheet.append(sitemaps);
-    let (mut plan, found) = sheet.into_plan(theme);
-    plan.next_change = edition.next_change();
+) -> Plan<'a> {
+    let mut edition = Edition::new(newsroom, theme, config, now, audience);
+    let (targets, found) = edition.sheet().settle();
     findings.extend(found);
-    plan
+    // Sitemaps and their list are questions to the other pages, and come after these.
+    let (asking, plain): (Vec<_>, Vec<_>) =
+        targets.into_iter().partition(|(_, target)| matches!(target, Target::Sitemap(..) | Target::SitemapIndex));
+    let plain = plain.into_par_iter().filter_map(|(path, target)| edition.planned(path, target));
+    let plain: Vec<(Planned, Option<ContentHash>)> = plain.collect();
+    if !asking.is_empty() {
+        edition.index(indexed(&plain));
+    }
+    let further: Vec<_> = config.languages.iter().flat_map(|language| edition.further_sitemaps(language)).collect();
+    let asking = asking.into_iter().chain(further).filter_map(|(path, target)| edition.planned(path, target));
+    let mut entries: Vec<Planned> = plain.into_iter().map(|(planned, _)| planned).collect();
+    entries.extend(asking.map(|(planned, _)| planned));
+    entries.sort_by(|one, other| one.path.cmp(&other.path));
+    let next_change = edition.next_change();
+    Plan { edition, entries, next_change }
+}
+
+/// The pages that search engines are told of, in the order of their addresses.
+fn indexed(planned: &[(Planned, Option<ContentHash>)]) -> BTreeMap<Language, Vec<Indexed>> {
+    let mut pages: Vec<(&Planned, ContentHash)> =
+        planned.iter().filter_map(|(planned, listed)| Some((planned, (*listed)?))).collect();
+    let address = |planned: &Planned| planned.path.as_str().len() - "index.html".len();
+    pages.par_sort_by(|(one, _), (other, _)| {
+        one.path.as_str()[..address(one)].cmp(&other.path.as_str()[..address(other)])
+    });
+    let mut indexed: BTreeMap<Language, Vec<Indexed>> = BTreeMap::new();
+    for (planned, hash) in pages {
+        if let Some(language) = planned.target.page_language() {
+            indexed.entry(language).or_default().push((planned.target.clone(), hash));
+        }
+    }
+    indexed
 }
 
 impl Edition<'_> {
-    /// `/` leads to the default language.
-    fn root_sheet(&self, sites: &BTreeMap<Language, Arc<Shared<Site>>>) -> Sheet {
+    /// All files, but the sitemaps beyond the first of each language.
+    fn sheet(&self) -> Sheet {
+        let languages = || self.config.languages.iter();
         let mut sheet = Sheet::default();
         let default = self.config.languages.default();
-        if let Some(site) = sites.get(&default) {
-            let target = self.redirect(&Permalink::of(default, Spot::Home), site);
-            sheet.put(&Permalink::root(), target, &SITE_FILE.into());
-        }
+        // `/` leads to the default language.
+        sheet.add(&Permalink::root(), Target::Redirect(default, Permalink::of(default, Spot::Home)));
+        let pages = (0..).map(PageNo).zip(&self.newsroom.pages);
+        pages.for_each(|(no, _)| sheet.append(self.standing_sheet(no)));
+        languages().for_each(|language| sheet.append(self.language_sheet(language)));
+        languages().for_each(|language| sheet.append(self.archive_sheet(language)));
+        sheet.append(self.files_sheet());
+        sheet.append(self.search_sheet());
         sheet
     }
 
-    fn language_sheet(&self, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
-        let mut sheet = self.home_sheet(language, site);
-        sheet.append(self.not_found_sheet(language, site));
-        sheet.append(self.events_sheet(language, site));
-        let lists: Vec<List> = std::iter::once(List::News)
-            .chain(Taxonomy::ALL.into_iter().flat_map(|taxonomy| self.index_terms(taxonomy, language)).map(List::Term))
-            .collect();
-        let numbers = (0..self.newsroom.releases.len()).filter_map(|no| u32::try_from(no).ok().map(ReleaseNo));
-        let releases: Vec<ReleaseNo> = numbers.collect();
-        let pages = |no: ReleaseNo| {
-            let mut sheet = self.release_sheet(no, language, site);
-            self.release_redirects(no, language, site, &mut sheet);
-            sheet
-        };
-        let sheets: Vec<Sheet> = releases.into_par_iter().map(pages).collect();
-        sheets.into_iter().for_each(|pages| sheet.append(pages));
-        for taxonomy in Taxonomy::ALL {
-            sheet.append(self.index_sheet(taxonomy, language, site));
+    fn language_sheet(&self, language: Language) -> Sheet {
+        let mut sheet = Sheet::default();
+        sheet.add(&Permalink::of(language, Spot::Home), Target::Home(language));
+        sheet.append(self.not_found_sheet(language));
+        sheet.append(self.events_sheet(language));
+        let numbers = 0..u32::try_from(self.newsroom.releases.len()).unwrap_or(u32::MAX);
+        let releases = numbers.into_par_iter().map(|no| self.release_sheet(ReleaseNo(no), language));
+        releases.collect::<Vec<_>>().into_iter().for_each(|pages| sheet.append(pages));
+        for taxonomy in Taxonomy::ALL.into_iter().filter(|one| self.index_terms(*one, language).next().is_some()) {
+            sheet.add(&Permalink::of(language, Spot::Index(taxonomy)), Target::Index(taxonomy, language));
         }
-        let sheets: Vec<Sheet> = lists.into_par_iter().map(|list| self.list_sheet(list, language, site)).collect();
-        sheets.into_iter().for_each(|pages| sheet.append(pages));
-        self.project_redirects(language, site, &mut sheet);
+        sheet.append(self.list_sheet(List::News, language));
+        for no in Taxonomy::ALL.into_iter().flat_map(|taxonomy| self.index_terms(taxonomy, language)) {
+            self.check_project(no, language, &mut sheet.findings);
+            sheet.append(self.list_sheet(List::Term(no), language));
+        }
+        self.project_redirects(language, &mut sheet);
         sheet.append(self.feeds_sheet(language));
         sheet
     }
 
-    fn release_redirects(&self, no: ReleaseNo, language: Language, site: &Arc<Shared<Site>>, sheet: &mut Sheet) {
-        let release = self.newsroom.release(no);
-        let shown = matches!(
-            self.standing(release, language),
-            Some(Standing::Public | Standing::Marked(_) | Standing::Expired)
-        );
-        if let Some(translation) = release.translations.get(&language).filter(|_| shown) {
-            let to = self.permalink(release, language, translation);
-            self.redirects(&translation.aliases, &to, site, &translation.text.file, sheet);
-        }
-    }
-
-    fn project_redirects(&self, language: Language, site: &Arc<Shared<Site>>, sheet: &mut Sheet) {
+    fn project_redirects(&self, language: Language, sheet: &mut Sheet) {
         for no in self.newsroom.terms_of(Taxonomy::Project) {
             let text = self.newsroom.term(no).project.as_ref().and_then(|project| project.texts.get(&language));
             if let Some(text) = text {
-                self.redirects(&text.aliases, &self.term_permalink(no, language), site, &text.text.file, sheet);
+                self.redirects(&text.aliases, &self.term_permalink(no, language), language, &text.text.file, sheet);
             }
         }
     }

@@ -1,85 +1,94 @@
-//! What an output file can be.
+//! What an output file can be: named by what it is made from, and as small as that, so that a plan of a million files is
+//! held with ease. What a file shows is made when it is rendered.
 
-use crate::hash::{ContentHash, Fingerprint};
+use crate::hash::Fingerprint;
 use crate::language::Language;
-use crate::location::OutputPath;
-use crate::view::{Calendar, Feed, NewsSitemap, Opml, Page, Redirect, Sitemap, SitemapIndex};
-use jiff::Timestamp;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::location::{OutputPath, Permalink, Taxonomy};
+use crate::model::{MediaNo, PageNo, ReleaseNo, TermNo};
+use crate::view::FeedFormat;
 use std::sync::Arc;
 
-/// The site: every file of the output with all that it depends on.
-#[derive(Debug, Default)]
-pub struct Plan {
-    /// The files, in the order of their paths.
-    pub targets: BTreeMap<OutputPath, Planned>,
-    /// The first moment after that of the plan at which the plan would be another.
-    pub next_change: Option<Timestamp>,
+/// What a list is of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum List {
+    /// All releases.
+    News,
+    /// Those of a term.
+    Term(TermNo),
 }
 
-impl Plan {
-    /// How many HTML pages there are.
-    pub fn pages(&self) -> usize {
-        self.targets.values().filter(|planned| matches!(planned.target, Target::Page(_))).count()
-    }
+/// The kinds of file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// The front page of a language.
+    Home(Language),
+    /// A release, or the notice of one that has expired.
+    Release(ReleaseNo, Language),
+    /// A page of a list, by its number; the newest has none.
+    List(List, Language, Option<u32>),
+    /// A year of the archive.
+    Year(Language, i16),
+    /// A month of the archive.
+    Month(Language, i16, i8),
+    /// The index of a taxonomy.
+    Index(Taxonomy, Language),
+    /// Coming events.
+    Events(Language),
+    /// A standing page.
+    Standing(PageNo, Language),
+    /// The page for addresses that lead nowhere, and where it stands.
+    NotFound(Language, Permalink),
+    /// A page in a language that leads to an address.
+    Redirect(Language, Permalink),
+    /// A feed.
+    Feed(List, Language, FeedFormat),
+    /// The list of feeds.
+    Opml(Language),
+    /// The calendar file of coming events.
+    Calendar(Language),
+    /// The calendar file of a release.
+    Event(ReleaseNo, Language),
+    /// A sitemap of one language, by its number from 0.
+    Sitemap(Language, u32),
+    /// The list of sitemaps.
+    SitemapIndex,
+    /// The sitemap of the last 48 hours.
+    NewsSitemap,
+    /// robots.txt.
+    Robots,
+    /// The stylesheet.
+    Style,
+    /// A picture or attachment.
+    Media(MediaNo),
+    /// A static file of the theme, by its name.
+    Asset(Arc<str>),
+}
 
-    /// How many feeds there are.
-    pub fn feeds(&self) -> usize {
-        self.targets.values().filter(|planned| matches!(planned.target, Target::Feed(_))).count()
+impl Target {
+    /// The language of an HTML page that has a place of its own; nothing for other files, and for redirects.
+    pub fn page_language(&self) -> Option<Language> {
+        match self {
+            Self::Home(language)
+            | Self::Release(_, language)
+            | Self::List(_, language, _)
+            | Self::Year(language, _)
+            | Self::Month(language, ..)
+            | Self::Index(_, language)
+            | Self::Events(language)
+            | Self::Standing(_, language)
+            | Self::NotFound(language, _) => Some(*language),
+            _ => None,
+        }
     }
 }
 
 /// A file of the output.
 #[derive(Debug)]
 pub struct Planned {
+    /// Where it lies.
+    pub path: OutputPath,
     /// What it is.
     pub target: Target,
     /// The hash of everything that it is rendered from.
     pub fingerprint: Fingerprint,
-}
-
-/// The kinds of file.
-#[derive(Debug, Serialize)]
-pub enum Target {
-    /// An HTML page.
-    Page(Box<Page>),
-    /// A page that leads elsewhere.
-    Redirect(Redirect),
-    /// A feed.
-    Feed(Feed),
-    /// A list of feeds.
-    Opml(Opml),
-    /// A calendar.
-    Calendar(Calendar),
-    /// A sitemap of one language.
-    Sitemap(Sitemap),
-    /// The list of sitemaps.
-    SitemapIndex(SitemapIndex),
-    /// The sitemap of the last 48 hours.
-    NewsSitemap(NewsSitemap),
-    /// A file of input, unchanged.
-    Copy(FileCopy),
-    /// A text that the plan itself holds: robots.txt, the stylesheet.
-    Text(Arc<[u8]>),
-}
-
-/// A file of input that is delivered as it is.
-#[derive(Clone, Debug, Serialize)]
-pub struct FileCopy {
-    /// Its path from the root.
-    pub file: Arc<str>,
-    /// The hash of its bytes.
-    pub hash: ContentHash,
-}
-
-impl Target {
-    /// The language whose interface strings and templates the file shows, where it shows any.
-    pub fn language(&self) -> Option<Language> {
-        match self {
-            Self::Page(page) => Some(page.site.lang),
-            Self::Redirect(redirect) => Some(redirect.site.lang),
-            _ => None,
-        }
-    }
 }

@@ -4,13 +4,11 @@ use crate::language::Language;
 use crate::language::order::Order;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::TermNo;
+use crate::plan::draft::Draft;
 use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
-use crate::plan::lists::List;
-use crate::plan::sheet::{SITE_FILE, Sheet};
-use crate::plan::target::Target;
-use crate::view::{Content, IndexView, Page, Shared, Site, TermLink};
-use std::sync::Arc;
+use crate::plan::target::List;
+use crate::view::{Content, IndexView, TermLink};
 
 impl Edition<'_> {
     /// The terms of a taxonomy that have pages in a language, in the order of the newsroom.
@@ -41,12 +39,8 @@ impl Edition<'_> {
     }
 
     /// The index of a taxonomy.
-    pub fn index_sheet(&self, taxonomy: Taxonomy, language: Language, site: &Arc<Shared<Site>>) -> Sheet {
-        let mut sheet = Sheet::default();
+    pub fn index_draft(&self, taxonomy: Taxonomy, language: Language) -> Draft {
         let items = self.term_index(taxonomy, language);
-        if items.is_empty() {
-            return sheet;
-        }
         let permalink = Permalink::of(language, Spot::Index(taxonomy));
         let title = self.t(language, &format!("menu-{}", taxonomy.word()));
         let describe = format!("describe-index-{}", taxonomy.word());
@@ -69,9 +63,7 @@ impl Edition<'_> {
                 feeds: Vec::new(),
             },
         );
-        let content = Content::Index(IndexView { title, taxonomy, items });
-        sheet.put(&permalink, Target::Page(Box::new(Page { site: site.clone(), head, content })), &SITE_FILE.into());
-        sheet
+        self.page(language, head, Content::Index(IndexView { title, taxonomy, items }))
     }
 }
 

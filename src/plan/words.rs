@@ -25,6 +25,11 @@ impl Edition<'_> {
         self.theme.strings(language).text("count-releases", &[("count", count)])
     }
 
+    /// A date in the long form of the language.
+    pub fn moment(&self, language: Language, when: &When) -> Moment {
+        Moment { iso: iso(when), text: self.phrases(language).long(language, when.at.date()) }
+    }
+
     /// The publisher's short name.
     pub fn publisher(&self, language: Language) -> &str {
         self.config.identity.get(&language).map_or("", |identity| &identity.short_name)
@@ -42,11 +47,6 @@ pub fn iso(when: &When) -> String {
 /// An instant with the offset of its day: `2024-10-18T10:30:00+05:00`.
 pub fn rfc3339(at: &Zoned) -> String {
     at.timestamp().display_with_offset(at.offset()).to_string()
-}
-
-/// A date in the long form of the language.
-pub fn moment(language: Language, when: &When) -> Moment {
-    Moment { iso: iso(when), text: dates::long(language, when.at.date()) }
 }
 
 /// A beginning and an end in words: as a range of days, or with the hours.

@@ -2,6 +2,7 @@
 
 use crate::view::{Attachment, Author, Correction, Event, Head, Image, Link, ReleaseView, Site, Source};
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// The block of a release: the article, its event where there is one, and the way to it.
 pub fn release(site: &Site, head: &Head, release: &ReleaseView) -> String {
@@ -126,7 +127,7 @@ fn picture(site: &Site, image: &Image) -> Node {
 }
 
 fn regions(site: &Site, release: &ReleaseView) -> Vec<Node> {
-    let area = |(position, region)| {
+    let area = |(position, region): (usize, &Arc<Link>)| {
         let code = release.region_codes.get(position).map(String::as_str);
         named(site, "AdministrativeArea", region).with("identifier", code)
     };
@@ -187,7 +188,7 @@ fn meeting(site: &Site, head: &Head, event: &Event) -> Node {
 }
 
 fn breadcrumbs(site: &Site, head: &Head) -> Option<Node> {
-    let item = |(position, crumb): (usize, &Link)| {
+    let item = |(position, crumb): (usize, &Arc<Link>)| {
         Node::new("ListItem")
             .with("position", position + 1)
             .with("name", &*crumb.title)

@@ -16,4 +16,4 @@ pub mod xml;
 
 pub use bodies::Bodies;
 pub use failure::Failure;
-pub use stage::render;
+pub use stage::Renderer;

@@ -6,7 +6,7 @@ use crate::render::failure::Failure;
 use crate::render::json_ld;
 use crate::render::text::text;
 use crate::theme::Theme;
-use crate::view::{Body, Card, Content, Page, Redirect, Shared};
+use crate::view::{Body, Card, Content, Page, Redirect, ReleaseView, Shared};
 use serde::Serialize;
 use std::sync::Arc;
 use tera::{Context, Value};
@@ -72,7 +72,7 @@ fn insert(content: &Content, context: &mut Context) -> &'static str {
             "home.html"
         }
         Content::Release(view) => {
-            context.insert("release", view);
+            context.insert_value("release", with_others(view));
             "release.html"
         }
         Content::List(view) => {
@@ -112,5 +112,14 @@ fn with_items(view: &impl Serialize, items: &[Arc<Shared<Card>>]) -> Value {
     let mut fields = Value::from_serializable(view).into_map().unwrap_or_default();
     let cards: Vec<Value> = items.iter().map(|card| card.template()).collect();
     fields.insert("items".into(), Value::from(cards));
+    Value::from(fields)
+}
+
+/// A release with those that its page leads to.
+fn with_others(view: &ReleaseView) -> Value {
+    let mut fields = Value::from_serializable(view).into_map().unwrap_or_default();
+    fields.insert("earlier".into(), Value::from_serializable(&view.earlier));
+    fields.insert("later".into(), Value::from_serializable(&view.later));
+    fields.insert("related".into(), Value::from_serializable(&view.related));
     Value::from(fields)
 }

@@ -29,6 +29,27 @@ impl Pen {
         Ok(bytes)
     }
 
+    /// What stands within a document, `depth` elements deep and indented so, to be put there by [`Pen::paste`].
+    ///
+    /// # Errors
+    /// Those of `content`.
+    pub fn part(depth: usize, content: impl FnOnce(&mut Self) -> io::Result<()>) -> io::Result<Vec<u8>> {
+        let mut pen = Self(Writer::new_with_indent(Vec::new(), b' ', 2));
+        for _ in 0..depth {
+            pen.0.write_event(Event::Start(BytesStart::new("x")))?;
+        }
+        let before = pen.0.get_ref().len();
+        content(&mut pen)?;
+        let mut bytes = pen.0.into_inner();
+        bytes.drain(..before);
+        Ok(bytes)
+    }
+
+    /// Puts a part that is written already behind another element.
+    pub fn paste(&mut self, part: &[u8]) {
+        self.0.get_mut().extend_from_slice(part);
+    }
+
     /// Elements without a root and without indentation, as HTML takes them too.
     ///
     /// # Errors

@@ -3,10 +3,11 @@
 use crate::diagnostic::{Checked, Code, Diagnostic, Place, Span};
 use crate::source::snapshot::{SourceFile, Sources};
 use crate::source::stamp::{Stamp, nanoseconds};
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io;
-use std::path::{MAIN_SEPARATOR, Path};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -14,6 +15,9 @@ use walkdir::{DirEntry, WalkDir};
 
 /// The folders that hold input.
 const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// How deep folders are looked at one after the other; those below are walked through in parallel.
+const SHALLOW: usize = 2;
 
 /// Takes the snapshot of `root`.
 ///
@@ -24,67 +28,117 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 /// # Errors
 /// When a folder cannot be listed. A missing folder holds nothing.
 pub fn discover(root: &Path) -> io::Result<Checked<Sources>> {
-    let mut found = Discovery {
-        sources: Sources { root: root.to_path_buf(), taken: nanoseconds(SystemTime::now()), ..Sources::default() },
-        ..Discovery::default()
-    };
+    let taken = nanoseconds(SystemTime::now());
+    let mut found = Found::default();
     for folder in FOLDERS {
-        let top = root.join(folder);
-        if top.try_exists()? && top.is_dir() {
-            found.walk(&top, folder)?;
+        let top = Top { path: root.join(folder), folder };
+        if top.path.try_exists()? && top.path.is_dir() {
+            found.append(top.walk()?);
         }
     }
-    Ok(Checked::new(found.sources, found.findings))
+    let Found { mut files, mut findings } = found;
+    files.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    drop_clashes(&mut files, &mut findings);
+    Ok(Checked::new(Sources { root: root.to_path_buf(), taken, files }, findings))
 }
 
+/// What was found in some folders.
 #[derive(Default)]
-struct Discovery {
-    sources: Sources,
-    folded: HashMap<String, Arc<str>>,
+struct Found {
+    files: Vec<(Arc<str>, SourceFile)>,
     findings: Vec<Diagnostic>,
 }
 
-impl Discovery {
-    fn walk(&mut self, top: &Path, folder: &str) -> io::Result<()> {
-        let entries = WalkDir::new(top)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(|entry| entry.depth() == 0 || is_input(entry));
-        for entry in entries {
+impl Found {
+    fn append(&mut self, mut other: Self) {
+        self.files.append(&mut other.files);
+        self.findings.append(&mut other.findings);
+    }
+}
+
+/// A folder that holds input.
+struct Top {
+    path: PathBuf,
+    folder: &'static str,
+}
+
+impl Top {
+    fn walk(&self) -> io::Result<Found> {
+        let mut found = Found::default();
+        let mut deep = Vec::new();
+        for entry in entries(WalkDir::new(&self.path).max_depth(SHALLOW)) {
             let entry = entry?;
-            if entry.file_type().is_dir() {
-                continue;
+            if entry.depth() == SHALLOW && entry.file_type().is_dir() {
+                deep.push(entry.into_path());
+            } else {
+                self.add(&entry, &mut found)?;
             }
-            let relative = entry.path().strip_prefix(top).unwrap_or(entry.path());
-            let Some(path) = relative.to_str().map(|path| normal(folder, path)) else {
-                let shown = format!("{folder}/{}", relative.to_string_lossy());
-                self.findings.push(Diagnostic::new(Code::InvalidUtf8, whole(shown)).with("what", "name"));
-                continue;
-            };
-            self.add(&entry, path.into(), top)?;
         }
-        Ok(())
+        let branch = |folder: &PathBuf| {
+            let mut found = Found::default();
+            entries(WalkDir::new(folder).min_depth(1)).try_for_each(|entry| self.add(&entry?, &mut found))?;
+            Ok(found)
+        };
+        let branches = deep.par_iter().map(branch).collect::<io::Result<Vec<Found>>>()?;
+        branches.into_iter().for_each(|branch| found.append(branch));
+        Ok(found)
     }
 
-    fn add(&mut self, entry: &DirEntry, path: Arc<str>, top: &Path) -> io::Result<()> {
-        if entry.file_type().is_symlink() && !leads_inside(entry.path(), top) {
+    fn add(&self, entry: &DirEntry, found: &mut Found) -> io::Result<()> {
+        if entry.file_type().is_dir() {
+            return Ok(());
+        }
+        let relative = entry.path().strip_prefix(&self.path).unwrap_or(entry.path());
+        let Some(path) = relative.to_str().map(|path| normal(self.folder, path)) else {
+            let shown = format!("{}/{}", self.folder, relative.to_string_lossy());
+            found.findings.push(Diagnostic::new(Code::InvalidUtf8, whole(shown)).with("what", "name"));
+            return Ok(());
+        };
+        if entry.file_type().is_symlink() && !leads_inside(entry.path(), &self.path) {
             let target = std::fs::read_link(entry.path())?.to_string_lossy().into_owned();
-            self.findings.push(Diagnostic::new(Code::SymlinkOutside, whole(path)).with("target", target));
+            found.findings.push(Diagnostic::new(Code::SymlinkOutside, whole(path)).with("target", target));
             return Ok(());
         }
         let metadata = std::fs::metadata(entry.path())?;
         if !metadata.is_file() {
             let name = entry.file_name().to_string_lossy();
-            self.findings.push(Diagnostic::new(Code::UnexpectedFile, whole(path)).with("name", name));
+            found.findings.push(Diagnostic::new(Code::UnexpectedFile, whole(path)).with("name", name));
             return Ok(());
         }
-        if let Some(other) = self.folded.insert(path.to_lowercase(), path.clone()) {
-            self.findings.push(Diagnostic::new(Code::NameClash, whole(path)).with("other", &other).also(whole(other)));
-            return Ok(());
-        }
-        let disk = (!entry.path().ends_with(&*path)).then(|| entry.path().into());
-        self.sources.files.insert(path, SourceFile { stamp: Stamp::of(&metadata), disk });
+        let disk = (!entry.path().ends_with(&path)).then(|| entry.path().into());
+        found.files.push((path.into(), SourceFile { stamp: Stamp::of(&metadata), disk }));
         Ok(())
+    }
+}
+
+fn entries(folder: WalkDir) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    folder.into_iter().filter_entry(|entry| entry.depth() == 0 || is_input(entry))
+}
+
+/// Leaves out the later of two files whose names differ by case alone or not at all, the sorted files given.
+fn drop_clashes(files: &mut Vec<(Arc<str>, SourceFile)>, findings: &mut Vec<Diagnostic>) {
+    let mut clashes: Vec<(usize, Arc<str>)> = Vec::new();
+    let mut folded: HashMap<String, usize> = HashMap::new();
+    for (at, (path, _)) in files.iter().enumerate() {
+        if at > 0 && files[at - 1].0 == *path {
+            clashes.push((at, path.clone()));
+        }
+        // Only a name with a capital letter can clash with another.
+        if path.chars().any(char::is_uppercase) {
+            let lower = path.to_lowercase();
+            let same = files.binary_search_by(|(path, _)| (**path).cmp(lower.as_str())).ok();
+            match same.or_else(|| folded.insert(lower, at)) {
+                Some(other) if other > at => clashes.push((other, path.clone())),
+                Some(other) => clashes.push((at, files[other].0.clone())),
+                None => {}
+            }
+        }
+    }
+    clashes.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    clashes.dedup_by_key(|(at, _)| *at);
+    for (at, other) in clashes {
+        let (path, _) = files.remove(at);
+        findings.push(Diagnostic::new(Code::NameClash, whole(path)).with("other", &other).also(whole(other)));
     }
 }
 
@@ -134,7 +188,7 @@ mod tests {
     fn hidden_files_and_editors_leftovers_are_not_input() {
         let root = site(&["content/a.md", "content/.git/x", "content/a.md~", "content/.a.md.swp", "elsewhere/b.md"]);
         let found = discover(root.path()).unwrap();
-        assert_eq!(found.value.files.keys().map(|path| &**path).collect::<Vec<_>>(), ["content/a.md"]);
+        assert_eq!(found.value.files.iter().map(|(path, _)| &**path).collect::<Vec<_>>(), ["content/a.md"]);
         assert_eq!(codes(&found), []);
     }
 

@@ -3,9 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::source::stamp::Stamp;
-use std::collections::BTreeMap;
 use std::io;
-use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,27 +24,37 @@ pub struct SourceFile {
 pub struct Sources {
     pub(crate) root: PathBuf,
     /// When the snapshot was begun, in nanoseconds since 1970.
-    pub taken: i128,
-    pub(crate) files: BTreeMap<Arc<str>, SourceFile>,
+    pub taken: i64,
+    /// In the order of the paths.
+    pub(crate) files: Vec<(Arc<str>, SourceFile)>,
 }
 
 impl Sources {
     /// All paths below a folder (`content/releases/`), in the order of their bytes.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Arc<str>> + 'a {
-        self.files
-            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
-            .map(|(path, _)| path)
-            .take_while(move |path| path.starts_with(folder))
+        self.files_below(folder).iter().map(|(path, _)| path)
+    }
+
+    /// The same with what is known of the files.
+    pub fn files_below(&self, folder: &str) -> &[(Arc<str>, SourceFile)] {
+        let start = self.files.partition_point(|(path, _)| &**path < folder);
+        let rest = self.files.get(start..).unwrap_or_default();
+        &rest[..rest.partition_point(|(path, _)| path.starts_with(folder))]
     }
 
     /// The path as the snapshot holds it, when there is such a file.
     pub fn find(&self, path: &str) -> Option<&Arc<str>> {
-        self.files.get_key_value(path).map(|(path, _)| path)
+        self.get(path).map(|(path, _)| path)
     }
 
     /// What is known of a file without reading it.
     pub fn file(&self, path: &str) -> Option<&SourceFile> {
-        self.files.get(path)
+        self.get(path).map(|(_, file)| file)
+    }
+
+    fn get(&self, path: &str) -> Option<&(Arc<str>, SourceFile)> {
+        let at = self.files.binary_search_by(|(other, _)| (**other).cmp(path)).ok()?;
+        self.files.get(at)
     }
 
     /// The hash of all names and stamps; `None` while a file has only just changed, so that its stamp may yet stand for
@@ -57,7 +65,7 @@ impl Sources {
             let Stamp { size, modified, changed, inode } = file.stamp;
             text.extend_from_slice(path.as_bytes());
             text.extend([size, inode].into_iter().flat_map(u64::to_le_bytes));
-            text.extend([modified, changed].into_iter().flat_map(i128::to_le_bytes));
+            text.extend([modified, changed].into_iter().flat_map(i64::to_le_bytes));
             if !file.stamp.settled(self.taken) {
                 return None;
             }
@@ -70,7 +78,7 @@ impl Sources {
     /// # Errors
     /// When the snapshot has no such file, when it is larger than 512 MiB, or when the disk refuses.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let file = self.files.get(path).ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, path.to_owned()))?;
+        let file = self.file(path).ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, path.to_owned()))?;
         if file.stamp.size > LARGEST {
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("{path}: larger than 512 MiB")));
         }

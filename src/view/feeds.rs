@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::location::Taxonomy;
 use crate::view::release::Body;
 use crate::view::release::Correction;
-use crate::view::shared::Shared;
+use crate::view::shared::{Shared, nothing};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -131,6 +131,7 @@ pub struct Feed {
     /// The heading before corrections.
     pub corrections_title: String,
     /// The entries, newest first.
+    #[serde(serialize_with = "nothing")]
     pub items: Vec<Arc<Shared<FeedItem>>>,
 }
 

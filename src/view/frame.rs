@@ -4,6 +4,7 @@ use crate::language::Direction;
 use crate::language::Language;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A text that leads somewhere.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -20,7 +21,7 @@ pub struct Moment {
     /// RFC 3339 with the offset of that day, or the date alone.
     pub iso: String,
     /// The long date of the page's language.
-    pub text: String,
+    pub text: Arc<str>,
 }
 
 /// A feed that a page offers.
@@ -184,7 +185,7 @@ pub struct Head {
     /// The picture for previews.
     pub image: Option<Image>,
     /// The way from the front page to here, this page last.
-    pub breadcrumbs: Vec<Link>,
+    pub breadcrumbs: Vec<Arc<Link>>,
     /// The feeds of this place, beyond the site's.
     pub feeds: Vec<FeedLink>,
 }

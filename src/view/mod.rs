@@ -9,11 +9,13 @@ mod pages;
 mod release;
 mod shared;
 mod sitemaps;
+mod whole;
 
 pub use feeds::*;
 pub use frame::*;
 pub use page::*;
 pub use pages::*;
 pub use release::*;
-pub use shared::Shared;
+pub use shared::{Shared, hash_of};
 pub use sitemaps::*;
+pub use whole::{FileCopy, View};

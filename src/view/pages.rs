@@ -6,7 +6,7 @@ use crate::view::frame::Moment;
 use crate::view::release::Body;
 use crate::view::release::Card;
 use crate::view::release::Event;
-use crate::view::shared::Shared;
+use crate::view::shared::{Shared, nothing};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -31,6 +31,7 @@ pub struct TermLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
     /// The releases that lead: pinned ones first, then the latest, at most 13 in all.
+    #[serde(serialize_with = "nothing")]
     pub items: Vec<Arc<Shared<Card>>>,
     /// The projects.
     pub projects: Vec<TermLink>,
@@ -52,6 +53,7 @@ pub struct ListView {
     /// A project's state and dates.
     pub project: Option<ProjectFacts>,
     /// The releases of this page.
+    #[serde(serialize_with = "nothing")]
     pub items: Vec<Arc<Shared<Card>>>,
     /// The number of the page, counted from the oldest; nothing on the newest.
     pub number: Option<usize>,
@@ -119,6 +121,7 @@ pub struct MonthView {
     /// Weeks of seven days, Monday first.
     pub weeks: Vec<Vec<Day>>,
     /// The releases of the month, newest first.
+    #[serde(serialize_with = "nothing")]
     pub items: Vec<Arc<Shared<Card>>>,
     /// The month before that has releases.
     pub earlier: Option<Link>,

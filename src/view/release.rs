@@ -7,6 +7,7 @@ use crate::markdown::Words;
 use crate::view::frame::Image;
 use crate::view::frame::Link;
 use crate::view::frame::Moment;
+use crate::view::shared::nothing;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -24,9 +25,9 @@ pub struct Card {
     /// `news`, `statement`, `announcement` or `interview`.
     pub kind: &'static str,
     /// Its regions.
-    pub regions: Vec<Link>,
+    pub regions: Vec<Arc<Link>>,
     /// Its projects.
-    pub projects: Vec<Link>,
+    pub projects: Vec<Arc<Link>>,
     /// Its picture.
     pub image: Option<Image>,
     /// `draft` or `held` in a preview with drafts, else nothing.
@@ -129,13 +130,13 @@ pub struct ReleaseView {
     /// The last change that was announced, never before `published`; its instant in RFC 3339 even where a day was written.
     pub updated: Option<Moment>,
     /// Its regions.
-    pub regions: Vec<Link>,
+    pub regions: Vec<Arc<Link>>,
     /// The ISO 3166-2 codes of its regions, in the same order.
     pub region_codes: Vec<String>,
     /// Its projects.
-    pub projects: Vec<Link>,
+    pub projects: Vec<Arc<Link>>,
     /// Its tags.
-    pub tags: Vec<Link>,
+    pub tags: Vec<Arc<Link>>,
     /// Who signs.
     pub author: Option<Author>,
     /// Where it first appeared.
@@ -157,10 +158,13 @@ pub struct ReleaseView {
     /// The text.
     pub body: Body,
     /// The release before it in this language.
+    #[serde(serialize_with = "nothing")]
     pub earlier: Option<Link>,
     /// The release after it in this language.
+    #[serde(serialize_with = "nothing")]
     pub later: Option<Link>,
     /// Up to three earlier releases on the same subject.
+    #[serde(serialize_with = "nothing")]
     pub related: Vec<RelatedLink>,
     /// The original's language and page, on a translation.
     pub original: Option<Original>,

@@ -12,15 +12,19 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub struct Shared<T> {
     value: T,
-    hash: ContentHash,
+    hash: OnceLock<ContentHash>,
     template: OnceLock<tera::Value>,
 }
 
 impl<T: Serialize> Shared<T> {
     /// Shares a value.
     pub fn new(value: T) -> Arc<Self> {
-        let hash = Fingerprint::of(&value).map_or_else(|_| ContentHash::of(b""), Fingerprint::content);
-        Arc::new(Self { value, hash, template: OnceLock::new() })
+        Arc::new(Self { value, hash: OnceLock::new(), template: OnceLock::new() })
+    }
+
+    /// The hash of the value; asking again costs nothing.
+    pub fn hash(&self) -> ContentHash {
+        *self.hash.get_or_init(|| hash_of(&self.value))
     }
 
     /// The value as templates see it; asking again costs nothing.
@@ -37,8 +41,18 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-impl<T> Serialize for Shared<T> {
+impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.serialize_unit() } else { self.hash.serialize(serializer) }
+        if serializer.is_human_readable() { serializer.serialize_unit() } else { self.hash().serialize(serializer) }
     }
+}
+
+/// The hash of a part of a view.
+pub fn hash_of<T: Serialize + ?Sized>(value: &T) -> ContentHash {
+    Fingerprint::of(value).map_or_else(|_| ContentHash::of(b""), Fingerprint::content)
+}
+
+/// Serialises nothing in a field's place: what a view shows of others is counted, and handed to templates, by itself.
+pub fn nothing<T, S: Serializer>(_: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_unit()
 }

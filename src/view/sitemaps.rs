@@ -2,12 +2,14 @@
 
 use crate::language::Language;
 use crate::view::frame::Alternate;
+use crate::view::shared::nothing;
 use serde::Serialize;
 
 /// The sitemap of one language.
 #[derive(Clone, Debug, Serialize)]
 pub struct Sitemap {
     /// The pages, in the order of their URLs.
+    #[serde(serialize_with = "nothing")]
     pub urls: Vec<SitemapUrl>,
 }
 

@@ -7,16 +7,11 @@ use rayon::prelude::*;
 use std::fs::Metadata;
 use std::path::Path;
 
-/// The entries whose files are as they were written. A file that was deleted or edited by hand is left out, so that it
-/// is made again; one that was only copied or touched keeps its entry, with its new stamp.
-pub fn intact(out: &Path, manifest: Manifest) -> Manifest {
-    let Manifest { program, origin, entries } = manifest;
-    let entries: Vec<_> = entries.into_iter().collect();
-    let kept = entries.into_par_iter().filter_map(|(path, entry)| {
-        let stamp = verified(&out.join(path.as_str()), &entry)?;
-        Some((path, Entry { stamp, ..entry }))
-    });
-    Manifest { program, origin, entries: kept.collect::<Vec<_>>().into_iter().collect() }
+/// How the file of each entry lies, in the order of the manifest; nothing for a file that was deleted or edited by hand,
+/// so that it is made again. One that was only copied or touched has its new stamp.
+pub fn inspect(out: &Path, manifest: &Manifest) -> Vec<Option<Stamp>> {
+    let verified = |(path, entry): &(_, Entry)| verified(&out.join(crate::location::OutputPath::as_str(path)), entry);
+    manifest.entries.par_iter().map(verified).collect()
 }
 
 fn verified(file: &Path, entry: &Entry) -> Option<Stamp> {

@@ -1,37 +1,27 @@
 //! The staging folder, and the moment in which its files become the site.
 
 use crate::artifact::Artifact;
-use crate::hash::{ContentHash, Fingerprint};
+use crate::hash::Fingerprint;
 use crate::location::OutputPath;
-use crate::manifest::{Entry, Manifest, Origin};
+use crate::manifest::{Entry, Manifest, Origin, by_path};
 use crate::source::Stamp;
+use crate::write::staged::{Place, Staged};
 use crate::write::state::State;
-use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The name of the staging folder; it is gone after every build, and what a killed build left goes with the next.
 const NAME: &str = ".jarshy-staging";
 
-/// Files on their way into an output folder.
+/// Files on their way into an output folder. In the staging folder they lie as they will in the output.
 #[derive(Debug)]
 pub struct Staging<'a> {
     out: &'a Path,
     /// Whether there was no output before.
     fresh: bool,
     folder: PathBuf,
-    number: AtomicUsize,
-    staged: Mutex<BTreeMap<OutputPath, Staged>>,
-}
-
-#[derive(Debug)]
-struct Staged {
-    fingerprint: Fingerprint,
-    content: ContentHash,
-    /// The staged file; nothing when the file in place has these bytes already.
-    file: Option<PathBuf>,
 }
 
 /// What a build did to the output.
@@ -45,6 +35,17 @@ pub struct Written {
     pub removed: Vec<OutputPath>,
 }
 
+/// What a build comes to: which files are rendered, kept and stale, each in the order of the paths.
+#[derive(Debug)]
+pub struct Changes {
+    /// The files that were rendered.
+    pub rendered: Vec<(OutputPath, Staged)>,
+    /// The entries of files that need nothing.
+    pub kept: Vec<(OutputPath, Entry)>,
+    /// The entries of files that the site no longer has.
+    pub stale: Vec<(OutputPath, Entry)>,
+}
+
 impl<'a> Staging<'a> {
     /// Opens an empty staging folder in `out`.
     ///
@@ -55,86 +56,98 @@ impl<'a> Staging<'a> {
         clear(&folder)?;
         let fresh = !out.exists();
         std::fs::create_dir_all(&folder).map_err(at(&folder))?;
-        Ok(Self { out, fresh, folder, number: AtomicUsize::new(0), staged: Mutex::new(BTreeMap::new()) })
+        Ok(Self { out, fresh, folder })
     }
 
     /// Stages a file; bytes that lie in place already, by the manifest or by comparison, are not written again.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn put(&self, artifact: &Artifact, fingerprint: Fingerprint, old: Option<&Entry>) -> io::Result<()> {
+    pub fn put(&self, artifact: &Artifact, fingerprint: Fingerprint, old: Option<&Entry>) -> io::Result<Staged> {
         let content = artifact.hash();
         let in_place = match old {
             Some(entry) => entry.content == content,
-            None => same_bytes(&self.out.join(artifact.path.as_str()), &artifact.bytes),
+            None => !self.fresh && same_bytes(&self.out.join(artifact.path.as_str()), &artifact.bytes),
         };
-        let file = if in_place { None } else { Some(self.stage(&artifact.bytes)?) };
-        let staged = Staged { fingerprint, content, file };
-        self.staged.lock().map_err(|_| io::Error::other("a writer failed"))?.insert(artifact.path.clone(), staged);
-        Ok(())
+        let stamp = if in_place { Stamp::default() } else { self.stage(artifact)? };
+        let place = if in_place { Place::InPlace } else { Place::Staged };
+        Ok(Staged { entry: Entry { fingerprint, content, stamp }, place })
     }
 
-    fn stage(&self, bytes: &[u8]) -> io::Result<PathBuf> {
-        let file = self.folder.join(self.number.fetch_add(1, Ordering::Relaxed).to_string());
-        std::fs::write(&file, bytes).map_err(at(&file))?;
-        Ok(file)
+    fn stage(&self, artifact: &Artifact) -> io::Result<Stamp> {
+        let path = self.folder.join(artifact.path.as_str());
+        make_folder(path.parent().unwrap_or(&self.folder))?;
+        let mut file = File::create(&path).map_err(at(&path))?;
+        file.write_all(&artifact.bytes).map_err(at(&path))?;
+        Ok(Stamp::of(&file.metadata().map_err(at(&path))?))
     }
 
-    /// Makes the staged files the site: removes the files of `stale`, renames the staged ones into place, stores the
-    /// manifest. `kept` are the entries of files that needed nothing.
+    /// Makes the staged files the site: removes the stale files, moves the staged ones into place, stores the manifest.
     ///
     /// Before the first change the manifest of what is about to be is stored, so that a build that dies half-way leaves
     /// no file that no manifest names: the next one compares the bytes and goes on from there.
     ///
     /// # Errors
-    /// When the disk refuses; what was renamed by then stays.
-    pub fn commit(
-        mut self,
-        kept: Manifest,
-        stale: &BTreeMap<OutputPath, Entry>,
-        origin: Option<Origin>,
-        state: &State,
-    ) -> io::Result<Written> {
-        let staged = std::mem::take(self.staged.get_mut().map_err(|_| io::Error::other("a writer failed"))?);
-        let mut written = Written { unchanged: kept.entries.len(), ..Written::default() };
-        let mut manifest = kept;
-        state.store(&intended(&manifest, &staged, stale))?;
-        for path in stale.keys() {
+    /// When the disk refuses; what was moved by then stays.
+    pub fn commit(self, changes: Changes, origin: Option<Origin>, state: &State) -> io::Result<Written> {
+        let program = Some(state.program());
+        state.store(&Manifest { program, origin: None, entries: changes.intended() })?;
+        let Changes { rendered, kept, stale } = changes;
+        let mut written = Written { unchanged: kept.len(), ..Written::default() };
+        for (path, _) in stale {
             self.remove(path, &mut written)?;
         }
-        let mut folders = BTreeSet::new();
-        for (path, staged) in staged {
-            let target = self.out.join(path.as_str());
-            match staged.file {
-                Some(file) => {
-                    if folders.insert(path.folder().to_owned()) {
-                        let folder = self.out.join(path.folder());
-                        std::fs::create_dir_all(&folder).map_err(at(&folder))?;
-                    }
-                    std::fs::rename(file, &target).map_err(at(&target))?;
-                    written.written.push(path.clone());
-                }
-                None => written.unchanged += 1,
+        let mut alone = BTreeSet::new();
+        self.adopt("", &mut alone)?;
+        let mut entries = kept;
+        for (path, Staged { mut entry, place }) in rendered {
+            // Among files that moved with their folder nothing has changed since they were written.
+            if place == Place::InPlace || alone.contains(path.as_str()) {
+                let file = self.out.join(path.as_str());
+                entry.stamp = Stamp::of(&std::fs::symlink_metadata(&file).map_err(at(&file))?);
             }
-            let stamp = Stamp::of(&std::fs::symlink_metadata(&target).map_err(at(&target))?);
-            manifest.entries.insert(path, Entry { fingerprint: staged.fingerprint, content: staged.content, stamp });
+            match place {
+                Place::Staged => written.written.push(path.clone()),
+                Place::InPlace => written.unchanged += 1,
+            }
+            entries.push((path, entry));
         }
+        entries.sort_by(by_path);
         clear(&self.folder)?;
-        manifest.origin = origin;
-        state.store(&manifest)?;
+        state.store(&Manifest { program, origin, entries })?;
         Ok(written)
     }
 
-    fn remove(&self, path: &OutputPath, written: &mut Written) -> io::Result<()> {
-        let file = self.out.join(path.as_str());
-        match std::fs::remove_file(&file) {
-            Ok(()) => written.removed.push(path.clone()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(at(&file)(error)),
+    /// Moves what lies in a staged folder into the same folder of the output: a folder that is new there as a whole, the
+    /// files of others one by one; these are added to `alone`.
+    fn adopt(&self, folder: &str, alone: &mut BTreeSet<String>) -> io::Result<()> {
+        let staged = self.folder.join(folder);
+        for entry in std::fs::read_dir(&staged).map_err(at(&staged))? {
+            let entry = entry.map_err(at(&staged))?;
+            let path = format!("{folder}{}", entry.file_name().to_string_lossy());
+            let target = self.out.join(&path);
+            if !entry.file_type()?.is_dir() {
+                std::fs::rename(entry.path(), &target).map_err(at(&target))?;
+                alone.insert(path);
+            } else if target.is_dir() || std::fs::rename(entry.path(), &target).is_err() {
+                make_folder(&target)?;
+                self.adopt(&format!("{path}/"), alone)?;
+            }
         }
+        Ok(())
+    }
+
+    fn remove(&self, path: OutputPath, written: &mut Written) -> io::Result<()> {
+        let file = self.out.join(path.as_str());
+        let removed = std::fs::remove_file(&file);
         let mut folder = path.folder();
         while !folder.is_empty() && std::fs::remove_dir(self.out.join(folder)).is_ok() {
             folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+        }
+        match removed {
+            Ok(()) => written.removed.push(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(at(&file)(error)),
         }
         Ok(())
     }
@@ -151,14 +164,26 @@ impl Drop for Staging<'_> {
     }
 }
 
-fn intended(kept: &Manifest, staged: &BTreeMap<OutputPath, Staged>, stale: &BTreeMap<OutputPath, Entry>) -> Manifest {
-    let mut entries = kept.entries.clone();
-    entries.extend(stale.clone());
-    entries.extend(staged.iter().map(|(path, staged)| {
-        let entry = Entry { fingerprint: staged.fingerprint, content: staged.content, stamp: Stamp::default() };
-        (path.clone(), entry)
-    }));
-    Manifest { program: kept.program, origin: None, entries }
+impl Changes {
+    /// The entries of all files that there may be while the changes are made.
+    fn intended(&self) -> Vec<(OutputPath, Entry)> {
+        let rendered = self.rendered.iter().map(|(path, staged)| {
+            let entry = Entry { stamp: Stamp::default(), ..staged.entry.clone() };
+            (path.clone(), entry)
+        });
+        let mut entries: Vec<_> = self.kept.iter().chain(&self.stale).cloned().chain(rendered).collect();
+        entries.sort_by(by_path);
+        entries
+    }
+}
+
+/// Makes a folder, and those around it where they are missing too.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    match std::fs::create_dir(folder) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(_) => std::fs::create_dir_all(folder).map_err(at(folder)),
+    }
 }
 
 fn clear(folder: &Path) -> io::Result<()> {

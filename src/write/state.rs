@@ -2,7 +2,8 @@
 
 use crate::hash::ContentHash;
 use crate::manifest::Manifest;
-use std::io;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The state of one output folder.
@@ -46,7 +47,7 @@ impl State {
     /// # Errors
     /// When the disk refuses.
     pub fn store(&self, manifest: &Manifest) -> io::Result<()> {
-        self.replace(&self.manifest, &manifest.to_bytes().map_err(io::Error::other)?)
+        self.replace(&self.manifest, &[manifest.to_bytes().map_err(io::Error::other)?])
     }
 
     /// The bytes of the cache of readings, empty when there is none.
@@ -58,14 +59,23 @@ impl State {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn store_readings(&self, bytes: &[u8]) -> io::Result<()> {
-        self.replace(&self.folder.join(READINGS), bytes)
+    pub fn store_readings(&self, parts: &[Vec<u8>]) -> io::Result<()> {
+        self.replace(&self.folder.join(READINGS), parts)
     }
 
-    fn replace(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
+    /// Adds to the cache of readings.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn add_readings(&self, bytes: &[u8]) -> io::Result<()> {
+        OpenOptions::new().append(true).open(self.folder.join(READINGS))?.write_all(bytes)
+    }
+
+    fn replace(&self, file: &Path, parts: &[Vec<u8>]) -> io::Result<()> {
         std::fs::create_dir_all(&self.folder)?;
         let new = file.with_extension("new");
-        std::fs::write(&new, bytes)?;
+        let mut writer = File::create(&new)?;
+        parts.iter().try_for_each(|part| writer.write_all(part))?;
         std::fs::rename(new, file)
     }
 }

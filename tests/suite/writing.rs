@@ -4,6 +4,7 @@ use crate::site::{Site, Tree, assert_same, stamps, tree};
 use jarshy::hash::ContentHash;
 use jarshy::manifest::Manifest;
 use jarshy::source::Stamp;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -164,14 +165,14 @@ fn interrupted() -> Interrupted {
     let (before, old) = (site.tree(), Manifest::from_bytes(&fs::read(manifest(&site)).unwrap()));
     let site = edited(site).build();
     let (after, new) = (site.tree(), Manifest::from_bytes(&fs::read(manifest(&site)).unwrap()));
-    let mut entries = old.entries;
+    let mut entries: BTreeMap<_, _> = old.entries.into_iter().collect();
     for (path, mut entry) in new.entries {
         if before.get(path.as_str()) != after.get(path.as_str()) {
             entry.stamp = Stamp::default();
         }
         entries.insert(path, entry);
     }
-    let intent = Manifest { program: new.program, origin: None, entries };
+    let intent = Manifest { program: new.program, origin: None, entries: entries.into_iter().collect() };
     Interrupted { intent: intent.to_bytes().unwrap(), site, before, after }
 }
 

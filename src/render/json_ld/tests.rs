@@ -8,12 +8,12 @@ use crate::view::{Alternate, MenuItem, Moment, Original};
 use proptest::prelude::*;
 use serde_json::json;
 
-fn link(title: &str, url: &str) -> Link {
-    Link { title: title.to_owned(), url: url.to_owned() }
+fn link(title: &str, url: &str) -> Arc<Link> {
+    Arc::new(Link { title: title.to_owned(), url: url.to_owned() })
 }
 
 fn moment(iso: &str) -> Moment {
-    Moment { iso: iso.to_owned(), text: String::new() }
+    Moment { iso: iso.to_owned(), text: "".into() }
 }
 
 #[rustfmt::skip]

@@ -1,0 +1,123 @@
+//! A view on its way: what it says itself, and what it shows of releases that have pages of their own.
+//!
+//! A fingerprint is made of the two apart, so that what hundreds of files show of one release is hashed once.
+
+use crate::hash::{ContentHash, Fingerprint};
+use crate::language::Language;
+use crate::model::ReleaseNo;
+use crate::plan::edition::Edition;
+use crate::view::{Content, Page, View, hash_of};
+
+/// A view whose fields for other releases are empty yet.
+pub struct Draft {
+    /// What the file says itself.
+    pub view: View,
+    /// What is still to be filled in.
+    pub shown: Shown,
+}
+
+/// What a file shows of releases that have pages of their own.
+pub enum Shown {
+    /// Nothing.
+    Nothing,
+    /// Cards, in their order.
+    Cards(Language, Vec<ReleaseNo>),
+    /// The neighbours of a release.
+    Around(Language, Around),
+    /// Entries of a feed, in their order.
+    Items(Language, Vec<ReleaseNo>),
+    /// Pages of a sitemap, by its number.
+    Urls(Language, u32),
+}
+
+/// The releases that a release's page leads to.
+#[derive(Default)]
+pub struct Around {
+    /// The one before it.
+    pub earlier: Option<ReleaseNo>,
+    /// The one after it.
+    pub later: Option<ReleaseNo>,
+    /// 'Read also'.
+    pub related: Vec<ReleaseNo>,
+}
+
+impl Draft {
+    /// A view that is complete.
+    pub fn whole(view: View) -> Self {
+        Self { view, shown: Shown::Nothing }
+    }
+
+    /// A page that is complete.
+    pub fn page(page: Page) -> Self {
+        Self::whole(View::Page(Box::new(page)))
+    }
+
+    /// The same, to be filled with `shown`.
+    #[must_use]
+    pub fn showing(self, shown: Shown) -> Self {
+        Self { shown, ..self }
+    }
+}
+
+impl Edition<'_> {
+    /// The fingerprint of a file that says `own` and shows `shown`; `looks` is the language whose templates and strings
+    /// it shows.
+    pub fn fingerprint(&self, looks: Option<Language>, own: ContentHash, shown: &Shown) -> Fingerprint {
+        let look = looks.into_iter().flat_map(|language| self.look(language));
+        Fingerprint::of_parts([self.generator(), own].into_iter().chain(look).chain(self.hashes(shown)))
+    }
+
+    fn hashes(&self, shown: &Shown) -> Vec<ContentHash> {
+        let nothing = hash_of("");
+        match shown {
+            Shown::Nothing => Vec::new(),
+            Shown::Cards(language, releases) => {
+                self.imprints(releases, *language).map(|imprint| imprint.card).collect()
+            }
+            Shown::Items(language, releases) => {
+                releases.iter().map(|no| self.item(*no, *language).map_or(nothing, |item| item.hash())).collect()
+            }
+            Shown::Around(language, Around { earlier, later, related }) => {
+                let link = |no: &Option<ReleaseNo>| {
+                    no.and_then(|no| self.imprint(no, *language)).map_or(nothing, |imprint| imprint.link)
+                };
+                let related = self.imprints(related, *language).map(|imprint| imprint.related);
+                [link(earlier), link(later)].into_iter().chain(related).collect()
+            }
+            Shown::Urls(language, number) => self.indexed(*language, *number).iter().map(|(_, hash)| *hash).collect(),
+        }
+    }
+
+    /// The view with all that it shows.
+    pub fn filled(&self, draft: Draft) -> View {
+        let Draft { mut view, shown } = draft;
+        match (&mut view, shown) {
+            (View::Page(page), Shown::Cards(language, releases)) => {
+                let cards = releases.into_iter().filter_map(|no| self.card(no, language)).collect();
+                match &mut page.content {
+                    Content::Home(home) => home.items = cards,
+                    Content::List(list) => list.items = cards,
+                    Content::Month(month) => month.items = cards,
+                    _ => {}
+                }
+            }
+            (View::Page(page), Shown::Around(language, around)) => {
+                if let Content::Release(release) = &mut page.content {
+                    release.earlier = around.earlier.and_then(|no| self.release_link(no, language));
+                    release.later = around.later.and_then(|no| self.release_link(no, language));
+                    let related = around.related.into_iter();
+                    release.related = related.filter_map(|no| self.related_link(no, language)).collect();
+                }
+            }
+            (View::Feed(feed), Shown::Items(language, releases)) => {
+                feed.items = releases.into_iter().filter_map(|no| self.item(no, language)).collect();
+            }
+            (View::Sitemap(sitemap), Shown::Urls(language, number)) => {
+                let listed = self.indexed(language, number).iter();
+                sitemap.urls = listed.filter_map(|(target, _)| self.sitemap_url(target)).collect();
+            }
+            _ => {}
+        }
+        view
+    }
+}

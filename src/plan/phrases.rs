@@ -1,0 +1,65 @@
+//! What is said again and again in a language, said once: dates, the names of terms, the words of texts.
+
+use crate::language::{Language, dates};
+use crate::location::{Permalink, Spot};
+use crate::markdown::Words;
+use crate::model::TermNo;
+use crate::plan::edition::Edition;
+use crate::plan::target::List;
+use crate::view::Link;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The phrases of one language.
+#[derive(Debug, Default)]
+pub struct Phrases {
+    /// The way to the front page.
+    pub home: Option<Arc<Link>>,
+    /// The way to the list of all releases.
+    pub news: Option<Arc<Link>>,
+    /// The words that rendering adds to texts.
+    pub words: Arc<Words>,
+    /// The dates of releases in the long form.
+    days: BTreeMap<Date, Arc<str>>,
+    /// The links to term pages, by the terms' numbers; nothing for a term without a page.
+    terms: Vec<Option<Arc<Link>>>,
+}
+
+impl Phrases {
+    /// The phrases of a language.
+    pub fn new(edition: &Edition<'_>, language: Language) -> Self {
+        let link = |key: &str, spot: Spot<'_>| {
+            let url = edition.local(&Permalink::of(language, spot));
+            Some(Arc::new(Link { title: edition.t(language, key), url }))
+        };
+        let mut days = BTreeMap::new();
+        for release in &edition.newsroom.releases {
+            let day = release.date.at.date();
+            days.entry(day).or_insert_with(|| dates::long(language, day).into());
+        }
+        let terms = (0..).map(TermNo).zip(&edition.newsroom.terms);
+        let term = |(no, _)| {
+            let title = edition.term_name(no, language).filter(|_| edition.has_list(List::Term(no), language))?;
+            let url = edition.local(&edition.term_permalink(no, language));
+            Some(Arc::new(Link { title: title.to_owned(), url }))
+        };
+        Self {
+            home: link("menu-home", Spot::Home),
+            news: link("menu-news", Spot::News),
+            words: Arc::new(edition.text_words(language)),
+            days,
+            terms: terms.map(term).collect(),
+        }
+    }
+
+    /// A date in the long form.
+    pub fn long(&self, language: Language, day: Date) -> Arc<str> {
+        self.days.get(&day).cloned().unwrap_or_else(|| dates::long(language, day).into())
+    }
+
+    /// The link to a term page, where there is one.
+    pub fn term(&self, no: TermNo) -> Option<&Arc<Link>> {
+        self.terms.get(no.index())?.as_ref()
+    }
+}
