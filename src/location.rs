@@ -75,8 +75,11 @@ impl Permalink {
             Spot::News => format!("/{prefix}/news/"),
             Spot::Year(year) => format!("/{prefix}/news/{year:04}/"),
             Spot::Month(year, month) => format!("/{prefix}/news/{year:04}/{month:02}/"),
+            // Most addresses are of releases, and most of the time of `format!` goes into what it can do beyond this.
             Spot::Release(date, slug) => {
-                format!("/{prefix}/news/{:04}/{:02}/{:02}/{slug}/", date.year(), date.month(), date.day())
+                let (year, month, day) = (digits(date.year()), digits(date.month().into()), digits(date.day().into()));
+                let [month, day] = [&month, &day].map(|digits| digits.get(2..).unwrap_or_default());
+                ["/", &prefix, "/news/", &year, "/", month, "/", day, "/", slug, "/"].concat()
             }
             Spot::Index(taxonomy) => format!("/{prefix}/{}/", taxonomy.word()),
             Spot::Term(taxonomy, id) => format!("/{prefix}/{}/{id}/", taxonomy.word()),
@@ -133,6 +136,12 @@ impl Permalink {
     }
 }
 
+/// A number that is not negative in four digits.
+fn digits(number: i16) -> String {
+    let digit = |place: i16| char::from(b'0' + u8::try_from(number / place % 10).unwrap_or_default());
+    [1000, 100, 10, 1].map(digit).iter().collect()
+}
+
 /// The path of a file in the output, with `/`, never absolute, never leaving the folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct OutputPath(Arc<str>);
@@ -141,6 +150,11 @@ impl OutputPath {
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The path as addresses name it: without the `index.html` of a folder.
+    pub fn address(&self) -> &str {
+        self.0.strip_suffix("index.html").unwrap_or(&self.0)
     }
 
     /// The folder that the file lies in, empty for the top.
@@ -198,12 +212,17 @@ impl BaseUrl {
     /// The URL as pages of the site write it: the base's path and the permalink, percent-encoded where needed.
     pub fn local(&self, permalink: &Permalink) -> String {
         const UNSAFE: percent_encoding::AsciiSet = percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
-        format!("{}{}", self.path, percent_encoding::utf8_percent_encode(permalink.as_str(), &UNSAFE))
+        let path = permalink.as_str();
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>".contains(&byte);
+        if path.bytes().all(is_plain) {
+            return [&self.path, path].concat();
+        }
+        format!("{}{}", self.path, percent_encoding::utf8_percent_encode(path, &UNSAFE))
     }
 
     /// The URL as the outside writes it.
     pub fn absolute(&self, permalink: &Permalink) -> String {
-        format!("{}{}", self.origin, self.local(permalink))
+        [&*self.origin, &self.local(permalink)].concat()
     }
 }
 

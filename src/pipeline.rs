@@ -3,7 +3,7 @@
 use crate::artifact::Artifact;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::hash::ContentHash;
+use crate::hash::{ContentHash, Fingerprint};
 use crate::location::{BaseUrl, OutputPath};
 use crate::manifest::{Manifest, Origin};
 use crate::model::{self, Newsroom};
@@ -186,7 +186,7 @@ impl Work<'_> {
         let renderer = Renderer::new(self.theme, self.sources);
         let staged = delta.changed.par_iter().map(|(planned, entry)| {
             let staged = match self.render(planned, &renderer) {
-                Ok(artifact) => Some(staging.put(&artifact, planned.fingerprint, entry.as_ref())?),
+                Ok((artifact, fingerprint)) => Some(staging.put(&artifact, fingerprint, entry.as_ref())?),
                 Err(Failure::World(error)) => return Err(error),
                 Err(Failure::Content(finding)) => {
                     failed.lock().map_err(|_| io::Error::other("a renderer failed"))?.push(*finding);
@@ -208,10 +208,10 @@ impl Work<'_> {
         Ok(Ok(Built { pages: self.plan.pages(), feeds: self.plan.feeds(), files, rendered }))
     }
 
-    fn render(&self, planned: &Planned, renderer: &Renderer<'_>) -> Result<Artifact, Failure> {
+    fn render(&self, planned: &Planned, renderer: &Renderer<'_>) -> Result<(Artifact, Fingerprint), Failure> {
         let view = self.plan.view(&planned.target);
-        let view = view.ok_or_else(|| io::Error::other(format!("{}: no such target", planned.path)))?;
-        renderer.render(&view, &planned.path)
+        let (view, fingerprint) = view.ok_or_else(|| io::Error::other(format!("{}: no such target", planned.path)))?;
+        Ok((renderer.render(&view, &planned.path)?, fingerprint))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a language knows: its tag and direction, dates, numbers, order of letters, slugs, words.
 //! Pure tables and functions: nothing here knows of a release.
 
+mod by_language;
 pub mod dates;
 pub mod names;
 pub mod numbers;
@@ -10,4 +11,5 @@ pub mod speech;
 pub mod tag;
 pub mod written_date;
 
+pub use by_language::ByLanguage;
 pub use tag::{Direction, Language};

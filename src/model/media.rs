@@ -1,7 +1,7 @@
 //! The pictures and attachments of a release: which they are is a fact, what is said of them is of each language.
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
-use crate::language::Language;
+use crate::language::{ByLanguage, Language};
 use crate::model::facts::Facts;
 use crate::model::gather::front;
 use crate::model::links::{Links, missing_alt};
@@ -41,7 +41,7 @@ impl Facts<'_> {
                     self.findings.push(finding.with("key", key));
                 } else {
                     let media = self.file(key, document, &written.file, links);
-                    let media = media.map(|media| MediaUse { media, credit: None, words: BTreeMap::new() });
+                    let media = media.map(|media| MediaUse { media, credit: None, words: ByLanguage::default() });
                     let written_as = written.file.value.clone();
                     let mut one = Shown { written: written_as, media, credit: None, named: BTreeMap::new() };
                     self.describe(&mut one, document, written, place);

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::At;
 use crate::hash::ContentHash;
-use crate::language::Language;
+use crate::language::{ByLanguage, Language};
 use crate::location::{Permalink, Taxonomy};
 use crate::parse::{AuthorFront, Draft, Kind, MediaFile, Status, When};
 use jiff::Timestamp;
@@ -192,7 +192,7 @@ pub struct Release {
     /// Files to take along.
     pub attachments: Vec<MediaUse>,
     /// Its texts.
-    pub translations: BTreeMap<Language, Translation>,
+    pub translations: ByLanguage<Translation>,
 }
 
 /// A file in the service of a release.
@@ -203,7 +203,7 @@ pub struct MediaUse {
     /// Who made it.
     pub credit: Option<String>,
     /// What each language says of it.
-    pub words: BTreeMap<Language, MediaWords>,
+    pub words: ByLanguage<MediaWords>,
 }
 
 /// What one language says of a file.

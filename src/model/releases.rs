@@ -11,10 +11,17 @@ use crate::model::newsroom::{Release, Translation};
 use crate::model::subjects::Subject;
 use crate::parse::{Document, ReleaseFront};
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 /// Makes releases of what was gathered.
 pub fn build(gathered: &[Gathered<'_>], links: &Links<'_>, findings: &mut Vec<Diagnostic>) -> Vec<Release> {
-    gathered.iter().map(|release| one(release, links, findings)).collect()
+    let made = gathered.par_iter().map(|release| {
+        let mut found = Vec::new();
+        (one(release, links, &mut found), found)
+    });
+    let (releases, found): (Vec<Release>, Vec<Vec<Diagnostic>>) = made.unzip();
+    findings.extend(found.into_iter().flatten());
+    releases
 }
 
 fn one(release: &Gathered<'_>, links: &Links<'_>, findings: &mut Vec<Diagnostic>) -> Release {

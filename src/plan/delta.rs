@@ -5,6 +5,7 @@ use crate::manifest::{Entry, Manifest};
 use crate::plan::site::Plan;
 use crate::plan::target::Planned;
 use crate::source::Stamp;
+use rayon::prelude::*;
 use std::cmp::Ordering;
 
 /// The work of a build, in the order of the paths.
@@ -23,17 +24,27 @@ pub struct Delta<'a> {
 pub fn delta<'a>(plan: &'a Plan<'_>, last: &Manifest, lie: &[Option<Stamp>]) -> Delta<'a> {
     let mut delta = Delta::default();
     let mut known = last.entries.iter().zip(lie).peekable();
+    let mut found: Vec<(&'a Planned, Option<Entry>)> = Vec::with_capacity(plan.entries.len());
     for planned in &plan.entries {
         while let Some(((path, entry), _)) = known.next_if(|((path, _), _)| *path < planned.path) {
             delta.stale.push((path.clone(), entry.clone()));
         }
-        let found = known.next_if(|((path, _), _)| path.cmp(&planned.path) == Ordering::Equal);
-        let intact = found.and_then(|((_, entry), stamp)| Some(Entry { stamp: (*stamp)?, ..entry.clone() }));
+        let same = known.next_if(|((path, _), _)| path.cmp(&planned.path) == Ordering::Equal);
+        let intact = same.and_then(|((_, entry), stamp)| Some(Entry { stamp: (*stamp)?, ..entry.clone() }));
+        found.push((planned, intact));
+    }
+    delta.stale.extend(known.map(|(entry, _)| entry.clone()));
+    // Where nothing lies there is nothing to compare, so a first build takes no fingerprint before it renders.
+    let is_same = |(planned, intact): &(&Planned, Option<Entry>)| {
+        let entry = intact.as_ref()?;
+        plan.fingerprint(&planned.target).filter(|fingerprint| *fingerprint == entry.fingerprint)
+    };
+    let same: Vec<bool> = found.par_iter().map(|found| is_same(found).is_some()).collect();
+    for ((planned, intact), same) in found.into_iter().zip(same) {
         match intact {
-            Some(entry) if entry.fingerprint == planned.fingerprint => delta.kept.push((planned.path.clone(), entry)),
+            Some(entry) if same => delta.kept.push((planned.path.clone(), entry)),
             entry => delta.changed.push((planned, entry)),
         }
     }
-    delta.stale.extend(known.map(|(entry, _)| entry.clone()));
     delta
 }

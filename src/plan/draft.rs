@@ -1,12 +1,15 @@
 //! A view on its way: what it says itself, and what it shows of releases that have pages of their own.
 //!
-//! A fingerprint is made of the two apart, so that what hundreds of files show of one release is hashed once.
+//! A fingerprint is made of the two apart, so that what hundreds of files show of one release is hashed once, and so that
+//! it is known without making the view.
 
 use crate::hash::{ContentHash, Fingerprint};
 use crate::language::Language;
 use crate::model::ReleaseNo;
 use crate::plan::edition::Edition;
+use crate::plan::target::Target;
 use crate::view::{Content, Page, View, hash_of};
+use rayon::prelude::*;
 
 /// A view whose fields for other releases are empty yet.
 pub struct Draft {
@@ -26,8 +29,8 @@ pub enum Shown {
     Around(Language, Around),
     /// Entries of a feed, in their order.
     Items(Language, Vec<ReleaseNo>),
-    /// Pages of a sitemap, by its number.
-    Urls(Language, u32),
+    /// The pages of a sitemap, in the order of their addresses.
+    Urls(Vec<Target>),
 }
 
 /// The releases that a release's page leads to.
@@ -68,32 +71,33 @@ impl Edition<'_> {
     }
 
     fn hashes(&self, shown: &Shown) -> Vec<ContentHash> {
-        let nothing = hash_of("");
         match shown {
             Shown::Nothing => Vec::new(),
-            Shown::Cards(language, releases) => {
-                self.imprints(releases, *language).map(|imprint| imprint.card).collect()
-            }
+            Shown::Cards(language, releases) => releases.iter().map(|no| self.card_hash(*no, *language)).collect(),
             Shown::Items(language, releases) => {
-                releases.iter().map(|no| self.item(*no, *language).map_or(nothing, |item| item.hash())).collect()
+                releases.iter().filter_map(|no| Some(self.item(*no, *language)?.hash())).collect()
             }
             Shown::Around(language, Around { earlier, later, related }) => {
-                let link = |no: &Option<ReleaseNo>| {
-                    no.and_then(|no| self.imprint(no, *language)).map_or(nothing, |imprint| imprint.link)
-                };
-                let related = self.imprints(related, *language).map(|imprint| imprint.related);
+                let link = |no: &Option<ReleaseNo>| no.map_or(ContentHash::of(b""), |no| self.link_hash(no, *language));
+                let related = related.iter().map(|no| self.related_hash(*no, *language));
                 [link(earlier), link(later)].into_iter().chain(related).collect()
             }
-            Shown::Urls(language, number) => self.indexed(*language, *number).iter().map(|(_, hash)| *hash).collect(),
+            Shown::Urls(targets) => targets.par_iter().map(|target| self.listed_hash(target)).collect(),
+        }
+    }
+
+    fn listed_hash(&self, target: &Target) -> ContentHash {
+        match target {
+            Target::Release(no, language) => self.url_hash(*no, *language),
+            _ => hash_of(&self.sitemap_url(target)),
         }
     }
 
     /// The view with all that it shows.
-    pub fn filled(&self, draft: Draft) -> View {
-        let Draft { mut view, shown } = draft;
+    pub fn filled(&self, mut view: View, shown: &Shown) -> View {
         match (&mut view, shown) {
             (View::Page(page), Shown::Cards(language, releases)) => {
-                let cards = releases.into_iter().filter_map(|no| self.card(no, language)).collect();
+                let cards = releases.iter().filter_map(|no| self.card(*no, *language)).collect();
                 match &mut page.content {
                     Content::Home(home) => home.items = cards,
                     Content::List(list) => list.items = cards,
@@ -103,18 +107,17 @@ impl Edition<'_> {
             }
             (View::Page(page), Shown::Around(language, around)) => {
                 if let Content::Release(release) = &mut page.content {
-                    release.earlier = around.earlier.and_then(|no| self.release_link(no, language));
-                    release.later = around.later.and_then(|no| self.release_link(no, language));
-                    let related = around.related.into_iter();
-                    release.related = related.filter_map(|no| self.related_link(no, language)).collect();
+                    release.earlier = around.earlier.and_then(|no| self.release_link(no, *language));
+                    release.later = around.later.and_then(|no| self.release_link(no, *language));
+                    let related = around.related.iter();
+                    release.related = related.filter_map(|no| self.related_link(*no, *language)).collect();
                 }
             }
             (View::Feed(feed), Shown::Items(language, releases)) => {
-                feed.items = releases.into_iter().filter_map(|no| self.item(no, language)).collect();
+                feed.items = releases.iter().filter_map(|no| self.item(*no, *language)).collect();
             }
-            (View::Sitemap(sitemap), Shown::Urls(language, number)) => {
-                let listed = self.indexed(language, number).iter();
-                sitemap.urls = listed.filter_map(|(target, _)| self.sitemap_url(target)).collect();
+            (View::Sitemap(sitemap), Shown::Urls(targets)) => {
+                sitemap.urls = targets.iter().filter_map(|target| self.sitemap_url(target)).collect();
             }
             _ => {}
         }

@@ -6,10 +6,11 @@ use crate::language::Language;
 use crate::location::{Permalink, Spot};
 use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, Translation};
 use crate::parse::Draft;
-use crate::plan::imprints::{Imprint, Imprints};
+use crate::plan::imprints::Imprint;
 use crate::plan::phrases::Phrases;
 use crate::plan::shelf::Shelf;
-use crate::plan::sitemaps::{self, Indexed};
+use crate::plan::sitemaps;
+use crate::plan::target::Target;
 use crate::theme::Theme;
 use crate::view::{Card, FeedItem, Shared, Site};
 use jiff::Timestamp;
@@ -55,24 +56,27 @@ pub struct Edition<'a> {
     phrases: BTreeMap<Language, Phrases>,
     /// What all pages of a language share.
     sites: BTreeMap<Language, Arc<Shared<Site>>>,
-    /// The hashes of what files show of each release.
-    imprints: BTreeMap<Language, Imprints>,
     /// What is made of a release when it is first shown, by the language.
     made: BTreeMap<Language, Made>,
-    /// The pages that search engines are told of, with the hashes of their entries, in the order of their addresses.
-    indexed: BTreeMap<Language, Vec<Indexed>>,
+    /// The pages that search engines are told of, in the order of their addresses.
+    indexed: BTreeMap<Language, Vec<Target>>,
 }
 
 /// What is made once of each release, by its number.
+#[derive(Default)]
 struct Made {
+    imprints: Vec<Imprint>,
     cards: Vec<OnceLock<Option<Arc<Shared<Card>>>>>,
     items: Vec<OnceLock<Option<Arc<Shared<FeedItem>>>>>,
 }
 
 impl Made {
     fn nothing(releases: usize) -> Self {
-        let (cards, items) = (std::iter::repeat_with(OnceLock::new), std::iter::repeat_with(OnceLock::new));
-        Self { cards: cards.take(releases).collect(), items: items.take(releases).collect() }
+        let mut made = Self::default();
+        made.imprints.resize_with(releases, Imprint::default);
+        made.cards.resize_with(releases, OnceLock::new);
+        made.items.resize_with(releases, OnceLock::new);
+        made
     }
 }
 
@@ -96,14 +100,12 @@ impl<'a> Edition<'a> {
             shelves: BTreeMap::new(),
             phrases: BTreeMap::new(),
             sites: BTreeMap::new(),
-            imprints: BTreeMap::new(),
             made,
             indexed: BTreeMap::new(),
         };
         edition.shelves = by_language(&languages, |language| edition.shelf(language));
         edition.phrases = by_language(&languages, |language| Phrases::new(&edition, language));
         edition.sites = by_language(&languages, |language| edition.site(language));
-        edition.imprints = by_language(&languages, |language| edition.take_imprints(language));
         edition
     }
 
@@ -150,24 +152,19 @@ impl<'a> Edition<'a> {
         self.sites.get(&language).cloned()
     }
 
-    /// The hashes of what files show of a release; nothing of one that is not shown in the language.
+    /// The hashes of what files show of a release.
     pub fn imprint(&self, no: ReleaseNo, language: Language) -> Option<&Imprint> {
-        self.imprints.get(&language)?.get(no.index())?.as_ref()
-    }
-
-    /// The same of several.
-    pub fn imprints<'s>(&'s self, releases: &'s [ReleaseNo], language: Language) -> impl Iterator<Item = &'s Imprint> {
-        releases.iter().filter_map(move |no| self.imprint(*no, language))
+        self.made.get(&language)?.imprints.get(no.index())
     }
 
     /// The pages of a sitemap, by its number.
-    pub fn indexed(&self, language: Language, number: u32) -> &[Indexed] {
+    pub fn indexed(&self, language: Language, number: u32) -> &[Target] {
         let all = self.indexed.get(&language).map_or(&[][..], Vec::as_slice);
         all.chunks(sitemaps::MOST).nth(number as usize).unwrap_or_default()
     }
 
     /// Sets which pages search engines are told of.
-    pub fn index(&mut self, indexed: BTreeMap<Language, Vec<Indexed>>) {
+    pub fn index(&mut self, indexed: BTreeMap<Language, Vec<Target>>) {
         self.indexed = indexed;
     }
 
@@ -188,6 +185,11 @@ impl<'a> Edition<'a> {
     pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Arc<Shared<Card>>> {
         let card = self.made.get(&language)?.cards.get(no.index())?;
         card.get_or_init(|| self.new_card(no, language).map(Shared::new)).clone()
+    }
+
+    /// The same, if it was made.
+    pub fn made_card(&self, no: ReleaseNo, language: Language) -> Option<&Shared<Card>> {
+        self.made.get(&language)?.cards.get(no.index())?.get()?.as_deref()
     }
 
     /// A release as feeds show it: made once, however many feeds show it.

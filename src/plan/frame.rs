@@ -68,7 +68,7 @@ impl Edition<'_> {
             breadcrumbs.push(Arc::new(Link { title: frame.title.clone(), url: url.clone() }));
         }
         let alternates = self.alternates(language, frame.permalink, frame.indexing, frame.there);
-        let others = alternates.iter().filter(|other| other.lang != language.as_str());
+        let exists = |lang: &Language| *lang != language && alternates.iter().any(|one| one.lang == lang.as_str());
         Head {
             kind: frame.kind,
             description: if frame.description.is_empty() { frame.title.clone() } else { frame.description },
@@ -78,7 +78,7 @@ impl Edition<'_> {
             section: frame.section,
             switcher: self.switcher(language, &url, frame.there),
             locale: language.open_graph(),
-            other_locales: others.filter_map(|other| Some(Language::parse(&other.lang)?.open_graph())).collect(),
+            other_locales: self.config.languages.iter().filter(exists).map(|lang| lang.open_graph()).collect(),
             alternates,
             url,
             image: frame.image,

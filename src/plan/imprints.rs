@@ -5,41 +5,59 @@ use crate::language::Language;
 use crate::model::ReleaseNo;
 use crate::plan::edition::Edition;
 use crate::view::hash_of;
-use rayon::prelude::*;
+use std::sync::OnceLock;
 
-/// The hashes of one release in one language.
-#[derive(Clone, Copy, Debug)]
+/// The hashes of one release in one language, each taken when it is first asked for.
+#[derive(Debug, Default)]
 pub struct Imprint {
-    /// Of its page, without what that shows of others.
-    pub page: ContentHash,
-    /// Of its title and address.
-    pub link: ContentHash,
-    /// Of its entry in 'read also'.
-    pub related: ContentHash,
-    /// Of its card.
-    pub card: ContentHash,
-    /// Of its entry in the sitemap, where it has one.
-    pub url: Option<ContentHash>,
+    page: OnceLock<ContentHash>,
+    link: OnceLock<ContentHash>,
+    related: OnceLock<ContentHash>,
+    card: OnceLock<ContentHash>,
+    url: OnceLock<ContentHash>,
 }
 
-/// The hashes of all releases by their numbers; nothing for one that is not shown in the language.
-pub type Imprints = Vec<Option<Imprint>>;
-
 impl Edition<'_> {
-    /// Takes the hashes of all releases in a language.
-    pub fn take_imprints(&self, language: Language) -> Imprints {
-        let numbers = 0..u32::try_from(self.newsroom.releases.len()).unwrap_or(u32::MAX);
-        numbers.into_par_iter().map(|no| self.take_imprint(ReleaseNo(no), language)).collect()
+    /// Of the page of a release, without what that shows of others.
+    pub fn page_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
+        let draft = || self.release_draft(no, language);
+        let take = || draft().map_or_else(|| ContentHash::of(b""), |draft| hash_of(&draft.view));
+        self.once(no, language, |imprint| &imprint.page, take)
     }
 
-    fn take_imprint(&self, no: ReleaseNo, language: Language) -> Option<Imprint> {
-        let draft = self.release_draft(no, language)?;
-        Some(Imprint {
-            page: hash_of(&draft.view),
-            link: hash_of(&self.release_link(no, language)),
-            related: hash_of(&self.related_link(no, language)),
-            card: hash_of(&self.new_card(no, language)),
-            url: self.release_url(no, language).map(|url| hash_of(&url)),
-        })
+    /// Of its title and address.
+    pub fn link_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
+        self.once(no, language, |imprint| &imprint.link, || hash_of(&self.release_link(no, language)))
+    }
+
+    /// Of its entry in 'read also'.
+    pub fn related_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
+        self.once(no, language, |imprint| &imprint.related, || hash_of(&self.related_link(no, language)))
+    }
+
+    /// Of its card.
+    pub fn card_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
+        let made = || self.made_card(no, language).map(|card| card.hash());
+        let new = || self.new_card(no, language).map_or_else(|| ContentHash::of(b""), |card| hash_of(&card));
+        let take = || made().unwrap_or_else(new);
+        self.once(no, language, |imprint| &imprint.card, take)
+    }
+
+    /// Of its entry in the sitemap.
+    pub fn url_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
+        self.once(no, language, |imprint| &imprint.url, || hash_of(&self.release_url(no, language)))
+    }
+
+    fn once(
+        &self,
+        no: ReleaseNo,
+        language: Language,
+        which: fn(&Imprint) -> &OnceLock<ContentHash>,
+        take: impl FnOnce() -> ContentHash,
+    ) -> ContentHash {
+        match self.imprint(no, language) {
+            Some(imprint) => *which(imprint).get_or_init(take),
+            None => take(),
+        }
     }
 }

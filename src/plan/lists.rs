@@ -9,7 +9,7 @@ use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::Sheet;
 use crate::plan::target::{List, Target};
-use crate::view::{Content, Head, Link, ListView, ProjectFacts};
+use crate::view::{Content, Head, Link, ListView, ProjectFacts, SitemapUrl};
 use std::sync::Arc;
 
 /// How many releases a full page has.
@@ -18,6 +18,11 @@ const SIZE: usize = 20;
 /// How many numbered pages a list of `length` has beside its own.
 fn numbered(length: usize) -> usize {
     (length / SIZE).saturating_sub(1)
+}
+
+/// A numbered page is a part of its list, and has no counterpart in other languages.
+fn indexing(number: Option<usize>) -> Indexing {
+    if number.is_some() { Indexing::Alone } else { Indexing::Index(None) }
 }
 
 /// The releases of a page, the oldest first.
@@ -140,16 +145,29 @@ impl<'a> Edition<'a> {
         })
     }
 
+    /// Where a page of a list stands in a language.
+    fn there_is_list(&self, list: List, number: Option<usize>, language: Language) -> There {
+        if !self.has_list(list, language) {
+            return There::Nearest(Permalink::of(language, Spot::News));
+        }
+        let permalink = self.list_permalink(list, language);
+        let same = number.filter(|number| *number <= numbered(self.listed(list, language).len()));
+        There::Same(same.map_or_else(|| permalink.clone(), |number| permalink.page(number)))
+    }
+
+    /// The entry of a list's page in the sitemap.
+    pub fn list_url(&self, list: List, language: Language, number: Option<u32>) -> SitemapUrl {
+        let number = number.map(|number| number as usize);
+        let newest = self.list_permalink(list, language);
+        let permalink = number.map_or_else(|| newest.clone(), |number| newest.page(number));
+        let there = |lang: Language| self.there_is_list(list, number, lang);
+        let alternates = self.alternates(language, &permalink, indexing(number), &there);
+        SitemapUrl { url: self.absolute(&permalink), modified: None, alternates, images: Vec::new() }
+    }
+
     fn list_head(&self, pages: &Pages<'_>, number: Option<usize>) -> Head {
         let (list, language) = (pages.list, pages.language);
-        let there = |lang: Language| {
-            if !self.has_list(list, lang) {
-                return There::Nearest(Permalink::of(lang, Spot::News));
-            }
-            let permalink = self.list_permalink(list, lang);
-            let same = number.filter(|number| *number <= numbered(self.listed(list, lang).len()));
-            There::Same(same.map_or(permalink.clone(), |number| permalink.page(number)))
-        };
+        let there = |lang: Language| self.there_is_list(list, number, lang);
         let title = match number {
             Some(number) => {
                 self.t_with(language, "title-page", &[("title", &pages.title), ("number", &number.to_string())])
@@ -176,7 +194,7 @@ impl<'a> Edition<'a> {
                 permalink: &self.page_permalink(pages, number),
                 section: Some(section),
                 there: &there,
-                indexing: if number.is_some() { Indexing::Alone } else { Indexing::Index(None) },
+                indexing: indexing(number),
                 image: None,
                 way,
                 feeds,

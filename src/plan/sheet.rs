@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::location::{OutputPath, Permalink};
-use crate::plan::target::Target;
+use crate::plan::target::{Planned, Target};
 use std::sync::{Arc, LazyLock};
 
 /// The file to blame for what no single text asks for.
@@ -39,7 +39,7 @@ impl Sheet {
     }
 
     /// The targets in the order of their paths; a path that two targets want is a finding, and the first has it.
-    pub fn settle(self) -> (Vec<(OutputPath, Target)>, Vec<Diagnostic>) {
+    pub fn settle(self) -> (Vec<Planned>, Vec<Diagnostic>) {
         let Self { mut entries, mut findings } = self;
         // Stable: of one path, the first that was planned stands first.
         entries.sort_by(|(one, ..), (other, ..)| one.cmp(other));
@@ -54,7 +54,7 @@ impl Sheet {
             let file = path.folders().find_map(file).and_then(|at| entries.get(at));
             findings.extend(file.map(|(file, _, owner)| taken(file, owner, place)));
         }
-        (entries.into_iter().map(|(path, target, _)| (path, target)).collect(), findings)
+        (entries.into_iter().map(|(path, target, _)| Planned { path, target }).collect(), findings)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The plan itself.
 
-use crate::hash::ContentHash;
+use crate::hash::Fingerprint;
 use crate::location::OutputPath;
 use crate::plan::draft::Draft;
 use crate::plan::edition::Edition;
@@ -8,7 +8,7 @@ use crate::plan::target::{Planned, Target};
 use crate::view::{View, hash_of};
 use jiff::Timestamp;
 
-/// The site: every file of the output, with the hash of all that it depends on.
+/// The site: every file of the output.
 pub struct Plan<'a> {
     /// What the files are made from.
     pub(crate) edition: Edition<'a>,
@@ -35,9 +35,28 @@ impl Plan<'_> {
         self.entries.get(at)
     }
 
-    /// All that rendering a target of this plan can see; nothing of a target that is not in it.
-    pub fn view(&self, target: &Target) -> Option<View> {
-        self.edition.draft(target).map(|draft| self.edition.filled(draft))
+    /// The hash of everything that a target is rendered from; nothing for a target that is not in this plan.
+    pub fn fingerprint(&self, target: &Target) -> Option<Fingerprint> {
+        if let Target::Release(no, language) = target {
+            let own = self.edition.page_hash(*no, *language);
+            return Some(self.edition.fingerprint(Some(*language), own, &self.edition.around(*no, *language)));
+        }
+        let Draft { view, shown } = self.edition.draft(target)?;
+        Some(self.edition.fingerprint(view.language(), hash_of(&view), &shown))
+    }
+
+    /// All that rendering a target can see, with its hash; nothing for a target that is not in this plan.
+    pub fn view(&self, target: &Target) -> Option<(View, Fingerprint)> {
+        let Draft { view, shown } = self.edition.draft(target)?;
+        let own = hash_of(&view);
+        let view = self.edition.filled(view, &shown);
+        let fingerprint = self.edition.fingerprint(view.language(), own, &shown);
+        debug_assert_eq!(
+            Some(fingerprint),
+            self.fingerprint(target),
+            "{target:?} is known by another hash than rendered"
+        );
+        Some((view, fingerprint))
     }
 }
 
@@ -77,22 +96,5 @@ impl Edition<'_> {
             Target::Asset(name) => self.asset_copy(name).map(View::Copy),
             _ => None,
         }
-    }
-
-    /// A target with its fingerprint and, of a page that search engines are told of, the hash of its entry in the sitemap.
-    pub fn planned(&self, path: OutputPath, target: Target) -> Option<(Planned, Option<ContentHash>)> {
-        let (fingerprint, listed) = match &target {
-            Target::Release(no, language) => {
-                let imprint = self.imprint(*no, *language)?;
-                let around = self.around(*no, *language);
-                (self.fingerprint(Some(*language), imprint.page, &around), imprint.url)
-            }
-            _ => {
-                let Draft { view, shown } = self.draft(&target)?;
-                let listed = self.url_of(&view).map(|url| hash_of(&url));
-                (self.fingerprint(view.language(), hash_of(&view), &shown), listed)
-            }
-        };
-        Some((Planned { path, target, fingerprint }, listed))
     }
 }

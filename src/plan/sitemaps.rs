@@ -1,16 +1,15 @@
 //! What search engines are told: questions to the pages that are planned already.
 
 use crate::config::Switch;
-use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::location::{OutputPath, Permalink, Spot};
+use crate::location::{Permalink, Spot};
 use crate::model::ReleaseNo;
 use crate::plan::draft::{Draft, Shown};
 use crate::plan::edition::{Edition, Standing};
 use crate::plan::sheet::Sheet;
-use crate::plan::target::Target;
+use crate::plan::target::{Planned, Target};
 use crate::plan::words::rfc3339;
-use crate::view::{NewsItem, NewsSitemap, Sitemap, SitemapIndex, SitemapUrl, View};
+use crate::view::{Head, NewsItem, NewsSitemap, Sitemap, SitemapIndex, SitemapUrl, View};
 use jiff::{SignedDuration, Timestamp};
 
 /// The most pages that a sitemap may name (sitemaps.org).
@@ -20,11 +19,8 @@ const MOST_NEWS: usize = 1000;
 /// How long a release is news.
 pub const NEWS: SignedDuration = SignedDuration::from_hours(48);
 
-/// A page that search engines are told of, with the hash of its entry.
-pub type Indexed = (Target, ContentHash);
-
 impl Edition<'_> {
-    /// What needs no question to the other pages: robots.txt, the sitemap of the latest news, the list of sitemaps.
+    /// robots.txt, the sitemap of the latest news, the list of sitemaps.
     pub fn search_sheet(&self) -> Sheet {
         let mut sheet = Sheet::default();
         let outputs = &self.config.outputs;
@@ -36,11 +32,6 @@ impl Edition<'_> {
         for (name, _, target) in files.into_iter().filter(|(_, switch, _)| *switch == Switch::On) {
             sheet.add(&Permalink::file(name), target);
         }
-        if outputs.sitemap == Switch::On {
-            for language in self.config.languages.iter() {
-                sheet.add(&self.sitemap_permalink(language, 0), Target::Sitemap(language, 0));
-            }
-        }
         sheet
     }
 
@@ -49,26 +40,30 @@ impl Edition<'_> {
         Permalink::of(language, Spot::Home).beside(&name)
     }
 
-    /// The sitemaps beyond the first that a language needs.
-    pub fn further_sitemaps(&self, language: Language) -> impl Iterator<Item = (OutputPath, Target)> + '_ {
-        let further = (1..).take_while(move |number| !self.indexed(language, *number).is_empty());
-        further.map(move |number| {
-            (self.sitemap_permalink(language, number).output_path(), Target::Sitemap(language, number))
+    /// The sitemaps of a language, at least one.
+    pub fn sitemaps(&self, language: Language) -> impl Iterator<Item = Planned> + '_ {
+        self.sitemap_numbers(language).map(move |number| Planned {
+            path: self.sitemap_permalink(language, number).output_path(),
+            target: Target::Sitemap(language, number),
         })
+    }
+
+    fn sitemap_numbers(&self, language: Language) -> impl Iterator<Item = u32> + '_ {
+        (0..).take_while(move |number| *number == 0 || !self.indexed(language, *number).is_empty())
     }
 
     /// A sitemap, to be filled with its pages.
     pub fn sitemap_draft(&self, language: Language, number: u32) -> Draft {
-        Draft::whole(View::Sitemap(Sitemap { urls: Vec::new() })).showing(Shown::Urls(language, number))
+        let shown = Shown::Urls(self.indexed(language, number).to_vec());
+        Draft::whole(View::Sitemap(Sitemap { urls: Vec::new() })).showing(shown)
     }
 
     /// The list of sitemaps, each with the last change of its pages.
     pub fn sitemap_index(&self) -> SitemapIndex {
         let mut sitemaps = Vec::new();
         for &language in self.shelves.keys() {
-            let numbers = (0..).take_while(|number| *number == 0 || !self.indexed(language, *number).is_empty());
-            for number in numbers {
-                let changed = self.indexed(language, number).iter().filter_map(|(target, _)| match target {
+            for number in self.sitemap_numbers(language) {
+                let changed = self.indexed(language, number).iter().filter_map(|target| match target {
                     Target::Release(no, language) => self.changed(*no, *language),
                     _ => None,
                 });
@@ -79,19 +74,30 @@ impl Edition<'_> {
         SitemapIndex { sitemaps }
     }
 
+    /// Whether search engines are told of a file: of all pages that stand for themselves, and of public releases.
+    pub fn is_indexed(&self, target: &Target) -> bool {
+        match target {
+            Target::Release(no, language) => {
+                self.standing(self.newsroom.release(*no), *language) == Some(Standing::Public)
+            }
+            Target::NotFound(..) => false,
+            _ => target.page_language().is_some(),
+        }
+    }
+
     /// A page's entry in the sitemap.
     pub fn sitemap_url(&self, target: &Target) -> Option<SitemapUrl> {
         match target {
             Target::Release(no, language) => self.release_url(*no, *language),
-            _ => self.draft(target).and_then(|draft| self.url_of(&draft.view)),
+            Target::List(list, language, number) => Some(self.list_url(*list, *language, *number)),
+            _ => match self.draft(target)?.view {
+                View::Page(page) => {
+                    let Head { canonical, alternates, .. } = page.head;
+                    Some(SitemapUrl { url: canonical, modified: None, alternates, images: Vec::new() })
+                }
+                _ => None,
+            },
         }
-    }
-
-    /// The entry of a page that is none of a release; nothing where search engines are not told of it.
-    pub fn url_of(&self, view: &View) -> Option<SitemapUrl> {
-        let View::Page(page) = view else { return None };
-        let (url, alternates) = (page.head.canonical.clone(), page.head.alternates.clone());
-        (page.head.robots == "index").then_some(SitemapUrl { url, modified: None, alternates, images: Vec::new() })
     }
 
     /// The sitemap of the latest news.

@@ -1,15 +1,13 @@
-//! The stage itself: every kind of output, one after the other, then the fingerprint of each file.
+//! The stage itself: every kind of output, one after the other.
 
-use crate::config::Config;
+use crate::config::{Config, Switch};
 use crate::diagnostic::Diagnostic;
-use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{Newsroom, PageNo, ReleaseNo};
 use crate::plan::edition::{Audience, Edition};
 use crate::plan::sheet::Sheet;
 use crate::plan::site::Plan;
-use crate::plan::sitemaps::Indexed;
 use crate::plan::target::{List, Planned, Target};
 use crate::theme::Theme;
 use jiff::Timestamp;
@@ -26,44 +24,34 @@ pub fn plan<'a>(
     findings: &mut Vec<Diagnostic>,
 ) -> Plan<'a> {
     let mut edition = Edition::new(newsroom, theme, config, now, audience);
-    let (targets, found) = edition.sheet().settle();
+    let (mut entries, found) = edition.sheet().settle();
     findings.extend(found);
-    // Sitemaps and their list are questions to the other pages, and come after these.
-    let (asking, plain): (Vec<_>, Vec<_>) =
-        targets.into_iter().partition(|(_, target)| matches!(target, Target::Sitemap(..) | Target::SitemapIndex));
-    let plain = plain.into_par_iter().filter_map(|(path, target)| edition.planned(path, target));
-    let plain: Vec<(Planned, Option<ContentHash>)> = plain.collect();
-    if !asking.is_empty() {
-        edition.index(indexed(&plain));
+    if config.outputs.sitemap == Switch::On {
+        // Sitemaps are questions to the other pages, and come after these.
+        edition.index(indexed(&edition, &entries));
+        let languages = config.languages.iter();
+        entries.extend(languages.flat_map(|language| edition.sitemaps(language)).collect::<Vec<_>>());
+        entries.sort_by(|one, other| one.path.cmp(&other.path));
     }
-    let further: Vec<_> = config.languages.iter().flat_map(|language| edition.further_sitemaps(language)).collect();
-    let asking = asking.into_iter().chain(further).filter_map(|(path, target)| edition.planned(path, target));
-    let mut entries: Vec<Planned> = plain.into_iter().map(|(planned, _)| planned).collect();
-    entries.extend(asking.map(|(planned, _)| planned));
-    entries.sort_by(|one, other| one.path.cmp(&other.path));
     let next_change = edition.next_change();
     Plan { edition, entries, next_change }
 }
 
 /// The pages that search engines are told of, in the order of their addresses.
-fn indexed(planned: &[(Planned, Option<ContentHash>)]) -> BTreeMap<Language, Vec<Indexed>> {
-    let mut pages: Vec<(&Planned, ContentHash)> =
-        planned.iter().filter_map(|(planned, listed)| Some((planned, (*listed)?))).collect();
-    let address = |planned: &Planned| planned.path.as_str().len() - "index.html".len();
-    pages.par_sort_by(|(one, _), (other, _)| {
-        one.path.as_str()[..address(one)].cmp(&other.path.as_str()[..address(other)])
-    });
-    let mut indexed: BTreeMap<Language, Vec<Indexed>> = BTreeMap::new();
-    for (planned, hash) in pages {
+fn indexed(edition: &Edition<'_>, planned: &[Planned]) -> BTreeMap<Language, Vec<Target>> {
+    let mut pages: Vec<&Planned> = planned.iter().filter(|planned| edition.is_indexed(&planned.target)).collect();
+    pages.sort_by_key(|planned| planned.path.address());
+    let mut indexed: BTreeMap<Language, Vec<Target>> = BTreeMap::new();
+    for planned in pages {
         if let Some(language) = planned.target.page_language() {
-            indexed.entry(language).or_default().push((planned.target.clone(), hash));
+            indexed.entry(language).or_default().push(planned.target.clone());
         }
     }
     indexed
 }
 
 impl Edition<'_> {
-    /// All files, but the sitemaps beyond the first of each language.
+    /// All files but the sitemaps.
     fn sheet(&self) -> Sheet {
         let languages = || self.config.languages.iter();
         let mut sheet = Sheet::default();

@@ -1,7 +1,6 @@
 //! What an output file can be: named by what it is made from, and as small as that, so that a plan of a million files is
 //! held with ease. What a file shows is made when it is rendered.
 
-use crate::hash::Fingerprint;
 use crate::language::Language;
 use crate::location::{OutputPath, Permalink, Taxonomy};
 use crate::model::{MediaNo, PageNo, ReleaseNo, TermNo};
@@ -89,6 +88,4 @@ pub struct Planned {
     pub path: OutputPath,
     /// What it is.
     pub target: Target,
-    /// The hash of everything that it is rendered from.
-    pub fingerprint: Fingerprint,
 }

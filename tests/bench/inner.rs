@@ -69,7 +69,10 @@ impl Desk {
     fn manifest(&self) -> Manifest {
         let entry = |fingerprint| Entry { fingerprint, content: ContentHash::of(b""), stamp: Stamp::default() };
         let plan = self.plan();
-        let entries = plan.entries.iter().map(|planned| (planned.path.clone(), entry(planned.fingerprint)));
+        let entries = plan
+            .entries
+            .iter()
+            .map(|planned| (planned.path.clone(), entry(plan.fingerprint(&planned.target).expect("a target"))));
         Manifest { entries: entries.collect(), ..Manifest::default() }
     }
 
@@ -179,7 +182,7 @@ fn rendered(bencher: Bencher<'_, '_>, of: fn(&Target) -> bool) {
     let plan = desk.plan();
     let planned = plan.entries.iter().find(|planned| of(&planned.target)).expect("a target");
     bencher.bench(|| {
-        let view = plan.view(&planned.target)?;
+        let (view, _) = plan.view(&planned.target)?;
         // A renderer of its own, so that nothing that is rendered once is known already.
         let artifact = Renderer::new(&desk.theme, &desk.sources).render(&view, &planned.path);
         artifact.map(|artifact| artifact.bytes.len()).ok()
