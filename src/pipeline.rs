@@ -153,13 +153,14 @@ fn read(sources: &Sources, order: &Order, state: &State, findings: &mut Vec<Diag
     }
     let key = parse::key(state.program(), &config);
     let cache = Cache::from_bytes(state.readings(), key);
-    let (parsed, renewal) = parse::parse(sources, &config, &cache, key, findings)?;
-    drop(cache);
-    match renewal {
+    let readings = parse::read(sources, &config, &cache)?;
+    match cache.renewal(&readings, key) {
         Renewal::Same => {}
         Renewal::More(bytes) => state.add_readings(&bytes)?,
-        Renewal::Whole(parts) => state.store_readings(&parts)?,
+        Renewal::Whole(parts) => state.store_readings(parts)?,
     }
+    drop(cache);
+    let parsed = parse::parse(sources, &config, readings, findings)?;
     let newsroom = model::assemble(parsed, &config, findings);
     let theme = theme::load(sources, &config, findings)?;
     Ok(theme.map(|theme| Desk { config, theme, newsroom }))

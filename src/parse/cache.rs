@@ -18,7 +18,7 @@ const HEADER: &[u8] = b"jarshy readings 2\n";
 /// A record begins with its length and its hash.
 const LENGTH: usize = 4;
 const HASH: usize = 16;
-/// How many records are written by one thread at a time.
+/// How many records are written at a time.
 const CHUNK: usize = 512;
 
 /// What was read, by path.
@@ -56,14 +56,13 @@ pub struct Reading {
 }
 
 /// What is to be done so that the cache holds all readings.
-#[derive(Debug)]
-pub enum Renewal {
+pub enum Renewal<'a> {
     /// Nothing.
     Same,
     /// To add these bytes at its end.
     More(Vec<u8>),
-    /// To write it anew, as these parts in their order.
-    Whole(Vec<Vec<u8>>),
+    /// To write it anew, as these parts in their order; a part is made when it is asked for.
+    Whole(Box<dyn Iterator<Item = Vec<u8>> + 'a>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -119,12 +118,12 @@ impl Cache {
 
     /// What makes this the cache of these readings: usually their new records are added, but when more than half of all
     /// records would be of no use, all are written anew.
-    pub fn renewal(&self, readings: &[Reading], key: ContentHash) -> Renewal {
+    pub fn renewal<'a>(&'a self, readings: &'a [Reading], key: ContentHash) -> Renewal<'a> {
         let new = readings.iter().filter(|reading| !reading.cached).count();
         if self.entries.is_empty() || self.records + new > 2 * readings.len() + CHUNK {
             let record = |reading: &Reading| self.record(reading);
-            let parts = readings.par_chunks(CHUNK).map(|part| part.iter().flat_map(record).collect());
-            return Renewal::Whole(std::iter::once(beginning(key)).chain(parts.collect::<Vec<_>>()).collect());
+            let part = move |part: &[Reading]| -> Vec<u8> { part.par_iter().map(record).collect::<Vec<_>>().concat() };
+            return Renewal::Whole(Box::new(std::iter::once(beginning(key)).chain(readings.chunks(CHUNK).map(part))));
         }
         if new == 0 {
             return Renewal::Same;
@@ -191,11 +190,11 @@ mod tests {
         Reading { path: path.into(), record: record(text), result: (Some(found), Vec::new()), cached: false }
     }
 
-    fn written(renewal: Renewal, before: &[u8]) -> Vec<u8> {
+    fn written(renewal: Renewal<'_>, before: &[u8]) -> Vec<u8> {
         match renewal {
             Renewal::Same => before.to_vec(),
             Renewal::More(more) => [before, &more].concat(),
-            Renewal::Whole(parts) => parts.concat(),
+            Renewal::Whole(parts) => parts.flatten().collect(),
         }
     }
 
@@ -232,7 +231,8 @@ mod tests {
     #[test]
     fn of_two_records_of_a_file_the_later_holds() {
         let cache = cache();
-        let renewal = cache.renewal(&[reading("b.pdf", b"c")], key());
+        let readings = [reading("b.pdf", b"c")];
+        let renewal = cache.renewal(&readings, key());
         assert!(matches!(renewal, Renewal::More(_)));
         let cache = Cache::from_bytes(written(renewal, &cache.bytes), key());
         assert!(cache.by_hash(&"b.pdf".into(), record(b"b")).is_none());
@@ -246,7 +246,8 @@ mod tests {
         let mut longest = 0;
         for number in 0..4 * CHUNK {
             let text = number.to_string();
-            let renewal = cache.renewal(&[reading("b.pdf", text.as_bytes())], key());
+            let readings = [reading("b.pdf", text.as_bytes())];
+            let renewal = cache.renewal(&readings, key());
             cache = Cache::from_bytes(written(renewal, &cache.bytes), key());
             longest = longest.max(cache.records);
         }

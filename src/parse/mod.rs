@@ -12,12 +12,12 @@ mod release;
 mod stage;
 mod terms;
 
-pub use cache::{Cache, Renewal};
+pub use cache::{Cache, Reading, Renewal};
 pub use document::{
     AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, Names as WrittenNames, PageFront, Precision,
     ProjectFront, ReleaseFront, Status, When,
 };
 pub use media::{MediaFile, Shape, TYPES};
 pub use position::subject;
-pub use stage::{Parsed, key, parse};
+pub use stage::{Parsed, key, parse, read};
 pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

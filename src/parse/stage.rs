@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::parse::cache::{Cache, Reading, Record, Renewal};
+use crate::parse::cache::{Cache, Reading, Record};
 use crate::parse::document::Document;
 use crate::parse::found::Found;
 use crate::parse::media::{self, MediaFile};
@@ -40,23 +40,27 @@ pub fn key(program: ContentHash, config: &Config) -> ContentHash {
     ContentHash::of(format!("{program} {} {}", config.languages.list(), config.zone_name).as_bytes())
 }
 
-/// Reads everything below `content/`, as far as `cache` does not know it; tells how the cache is to be renewed.
+/// Reads everything below `content/`, as far as `cache` does not know it.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn read(sources: &Sources, config: &Config, cache: &Cache) -> io::Result<Vec<Reading>> {
+    let read = |(path, file): &(Arc<str>, SourceFile)| reading(sources, config, cache, path, file.stamp);
+    sources.files_below("content/").par_iter().map(read).collect()
+}
+
+/// Gathers what was read, with the lists of regions and tags.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn parse(
     sources: &Sources,
     config: &Config,
-    cache: &Cache,
-    key: ContentHash,
+    readings: Vec<Reading>,
     findings: &mut Vec<Diagnostic>,
-) -> io::Result<(Parsed, Renewal)> {
+) -> io::Result<Parsed> {
     let regions = terms::regions(sources, config, findings)?;
     let tags = terms::tags(sources, config, findings)?;
-    let read = |(path, file): &(Arc<str>, SourceFile)| reading(sources, config, cache, path, file.stamp);
-    let files = sources.files_below("content/");
-    let readings = files.par_iter().map(read).collect::<io::Result<Vec<Reading>>>()?;
-    let renewal = cache.renewal(&readings, key);
     let mut parsed = Parsed { regions, tags, ..Parsed::default() };
     for Reading { result: (found, wrong), .. } in readings {
         findings.extend(wrong);
@@ -66,7 +70,7 @@ pub fn parse(
             None => {}
         }
     }
-    Ok((parsed, renewal))
+    Ok(parsed)
 }
 
 fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>, stamp: Stamp) -> io::Result<Reading> {
@@ -125,7 +129,11 @@ fn document(
     let summary = table.text("summary").map(|summary| summary.value);
     let front = (position.front)(&mut FrontReading { file: path, config, findings }, &mut table);
     table.finish(findings);
-    let body = body::read(path, text, parts.body, findings);
+    let mut body = body::read(path, text, parts.body, findings);
+    if summary.is_some() {
+        // The beginning of the text stands in for a summary, and is held only where there is none.
+        body.survey.summary = String::new();
+    }
     let title = title.unwrap_or_else(|| At::new(String::new(), Span::default()));
     Some(Box::new(Document {
         file: path.clone(),

@@ -41,7 +41,7 @@ impl Edition<'_> {
     }
 
     /// A release as lists show it.
-    pub fn new_card(&self, no: ReleaseNo, language: Language) -> Option<Card> {
+    pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Card> {
         let release = self.newsroom.release(no);
         let translation = release.translations.get(&language)?;
         let image = release.image.as_ref().map(|image| self.image(image, language));

@@ -97,11 +97,12 @@ impl Edition<'_> {
     pub fn filled(&self, mut view: View, shown: &Shown) -> View {
         match (&mut view, shown) {
             (View::Page(page), Shown::Cards(language, releases)) => {
-                let cards = releases.iter().filter_map(|no| self.card(*no, *language)).collect();
+                let releases = releases.iter();
+                let cards = || releases.clone().filter_map(|no| self.card(*no, *language)).collect();
                 match &mut page.content {
-                    Content::Home(home) => home.items = cards,
-                    Content::List(list) => list.items = cards,
-                    Content::Month(month) => month.items = cards,
+                    Content::Home(home) => home.items = cards(),
+                    Content::Month(month) => month.items = cards(),
+                    Content::List(list) => list.items = releases.filter_map(|no| self.tile(*no, *language)).collect(),
                     _ => {}
                 }
             }

@@ -12,7 +12,7 @@ use crate::plan::shelf::Shelf;
 use crate::plan::sitemaps;
 use crate::plan::target::Target;
 use crate::theme::Theme;
-use crate::view::{Card, FeedItem, Shared, Site};
+use crate::view::{self, FeedItem, Shared, Site, Tile};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -66,7 +66,7 @@ pub struct Edition<'a> {
 #[derive(Default)]
 struct Made {
     imprints: Vec<Imprint>,
-    cards: Vec<OnceLock<Option<Arc<Shared<Card>>>>>,
+    tiles: Vec<view::Made>,
     items: Vec<OnceLock<Option<Arc<Shared<FeedItem>>>>>,
 }
 
@@ -74,7 +74,7 @@ impl Made {
     fn nothing(releases: usize) -> Self {
         let mut made = Self::default();
         made.imprints.resize_with(releases, Imprint::default);
-        made.cards.resize_with(releases, OnceLock::new);
+        made.tiles.resize_with(releases, view::Made::default);
         made.items.resize_with(releases, OnceLock::new);
         made
     }
@@ -181,15 +181,10 @@ impl<'a> Edition<'a> {
         Some((best, release.translations.get(&best)?))
     }
 
-    /// A release as lists show it: made once, however many lists show it.
-    pub fn card(&self, no: ReleaseNo, language: Language) -> Option<Arc<Shared<Card>>> {
-        let card = self.made.get(&language)?.cards.get(no.index())?;
-        card.get_or_init(|| self.new_card(no, language).map(Shared::new)).clone()
-    }
-
-    /// The same, if it was made.
-    pub fn made_card(&self, no: ReleaseNo, language: Language) -> Option<&Shared<Card>> {
-        self.made.get(&language)?.cards.get(no.index())?.get()?.as_deref()
+    /// A release in a list: made once, however many lists show it.
+    pub fn tile(&self, no: ReleaseNo, language: Language) -> Option<Tile> {
+        let tile = self.made.get(&language)?.tiles.get(no.index())?;
+        Tile::new(tile, || self.card(no, language))
     }
 
     /// A release as feeds show it: made once, however many feeds show it.

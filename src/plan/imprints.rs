@@ -37,10 +37,7 @@ impl Edition<'_> {
 
     /// Of its card.
     pub fn card_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
-        let made = || self.made_card(no, language).map(|card| card.hash());
-        let new = || self.new_card(no, language).map_or_else(|| ContentHash::of(b""), |card| hash_of(&card));
-        let take = || made().unwrap_or_else(new);
-        self.once(no, language, |imprint| &imprint.card, take)
+        self.once(no, language, |imprint| &imprint.card, || hash_of(&self.card(no, language)))
     }
 
     /// Of its entry in the sitemap.

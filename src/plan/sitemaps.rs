@@ -12,8 +12,8 @@ use crate::plan::words::rfc3339;
 use crate::view::{Head, NewsItem, NewsSitemap, Sitemap, SitemapIndex, SitemapUrl, View};
 use jiff::{SignedDuration, Timestamp};
 
-/// The most pages that a sitemap may name (sitemaps.org).
-pub const MOST: usize = 50_000;
+/// How many pages a sitemap names: sitemaps.org allows 50,000, but a large one is held whole while it is written.
+pub const MOST: usize = 10_000;
 /// The most releases of a news sitemap.
 const MOST_NEWS: usize = 1000;
 /// How long a release is news.

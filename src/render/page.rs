@@ -6,10 +6,13 @@ use crate::render::failure::Failure;
 use crate::render::json_ld;
 use crate::render::text::text;
 use crate::theme::Theme;
-use crate::view::{Body, Card, Content, Page, Redirect, ReleaseView, Shared};
+use crate::view::{Body, Card, Content, Page, Redirect, ReleaseView, Tile};
 use serde::Serialize;
-use std::sync::Arc;
+use std::io;
 use tera::{Context, Value};
+
+/// The template of a release in a list.
+const CARD: &str = "card.html";
 
 /// Renders a page.
 ///
@@ -26,7 +29,7 @@ pub fn page(page: &Page, theme: &Theme, bodies: &dyn Bodies) -> Result<Vec<u8>, 
     };
     context.insert_value("body", Value::safe_string(&body));
     context.insert_value("json_ld", Value::safe_string(&structured(page)));
-    let template = insert(&page.content, &mut context);
+    let template = insert(page, theme, &mut context)?;
     let mut out = Vec::with_capacity(body.len() + (16 << 10));
     theme.render(template, &context, &mut out)?;
     Ok(out)
@@ -65,10 +68,10 @@ fn structured(page: &Page) -> String {
 }
 
 /// The template of a content, which sees it under its own name.
-fn insert(content: &Content, context: &mut Context) -> &'static str {
-    match content {
+fn insert(page: &Page, theme: &Theme, context: &mut Context) -> Result<&'static str, Failure> {
+    Ok(match &page.content {
         Content::Home(view) => {
-            context.insert_value("home", with_items(view, &view.items));
+            context.insert_value("home", with_items(view, Value::from_serializable(&view.items)));
             "home.html"
         }
         Content::Release(view) => {
@@ -76,7 +79,7 @@ fn insert(content: &Content, context: &mut Context) -> &'static str {
             "release.html"
         }
         Content::List(view) => {
-            context.insert_value("list", with_items(&**view, &view.items));
+            context.insert_value("list", with_items(&**view, tiles(&view.items, page, theme)?));
             "list.html"
         }
         Content::Year(view) => {
@@ -84,7 +87,7 @@ fn insert(content: &Content, context: &mut Context) -> &'static str {
             "year.html"
         }
         Content::Month(view) => {
-            context.insert_value("month", with_items(view, &view.items));
+            context.insert_value("month", with_items(view, Value::from_serializable(&view.items)));
             "month.html"
         }
         Content::Index(view) => {
@@ -104,14 +107,33 @@ fn insert(content: &Content, context: &mut Context) -> &'static str {
             "expired.html"
         }
         Content::NotFound => "notfound.html",
-    }
+    })
 }
 
-/// A view with the cards that it shares with others.
-fn with_items(view: &impl Serialize, items: &[Arc<Shared<Card>>]) -> Value {
+/// The releases of a list: each is rendered by the theme's `card.html`, where it has one, once for all lists.
+fn tiles(tiles: &[Tile], page: &Page, theme: &Theme) -> Result<Value, Failure> {
+    let rendered = |card: &Card| {
+        let card = Value::from_serializable(card);
+        if !theme.has_template(CARD) {
+            return Ok(card);
+        }
+        let mut context = Context::new();
+        context.insert("lang", page.site.lang.as_str());
+        context.insert_value("site", page.site.template());
+        context.insert_value("card", card);
+        let mut out = Vec::new();
+        theme.render(CARD, &context, &mut out)?;
+        let html = String::from_utf8(out).map_err(io::Error::other)?;
+        Ok(Value::safe_string(html.trim()))
+    };
+    let values = tiles.iter().map(|tile| tile.value(rendered));
+    values.collect::<Result<Vec<Value>, Failure>>().map(Value::from)
+}
+
+/// A view with what it shows of releases.
+fn with_items(view: &impl Serialize, items: Value) -> Value {
     let mut fields = Value::from_serializable(view).into_map().unwrap_or_default();
-    let cards: Vec<Value> = items.iter().map(|card| card.template()).collect();
-    fields.insert("items".into(), Value::from(cards));
+    fields.insert("items".into(), items);
     Value::from(fields)
 }
 

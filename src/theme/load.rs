@@ -50,6 +50,11 @@ impl Theme {
         self.templates.hash
     }
 
+    /// Whether there is a template of that name.
+    pub fn has_template(&self, name: &str) -> bool {
+        self.templates.has(name)
+    }
+
     /// Renders a template into `out`.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::theme::strings::{Strings, fluent_value};
 use fluent_bundle::FluentArgs;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
 
@@ -14,6 +14,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
 pub struct Templates {
     tera: Tera,
     folder: String,
+    names: BTreeSet<String>,
     /// The hash of their names and texts.
     pub hash: ContentHash,
 }
@@ -34,7 +35,10 @@ impl Templates {
             texts.clone().map(|(name, text)| format!("{name}\0{text}\0")).collect::<String>().as_bytes(),
         );
         match tera.add_raw_templates(texts) {
-            Ok(()) => Some(Self { tera, folder: folder.to_owned(), hash }),
+            Ok(()) => {
+                let names = files.keys().cloned().collect();
+                Some(Self { tera, folder: folder.to_owned(), names, hash })
+            }
             Err(error) => {
                 // Tera stops at the first template that it cannot read: each alone tells its own fault.
                 let unreadable: Vec<Diagnostic> = files
@@ -52,6 +56,11 @@ impl Templates {
                 None
             }
         }
+    }
+
+    /// Whether there is a template of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.names.contains(name)
     }
 
     /// Renders a template into `out`.

@@ -9,6 +9,7 @@ mod pages;
 mod release;
 mod shared;
 mod sitemaps;
+mod tile;
 mod whole;
 
 pub use feeds::*;
@@ -18,4 +19,5 @@ pub use pages::*;
 pub use release::*;
 pub use shared::{Shared, hash_of};
 pub use sitemaps::*;
+pub use tile::{Made, Tile};
 pub use whole::{FileCopy, View};

@@ -6,9 +6,9 @@ use crate::view::frame::Moment;
 use crate::view::release::Body;
 use crate::view::release::Card;
 use crate::view::release::Event;
-use crate::view::shared::{Shared, nothing};
+use crate::view::shared::nothing;
+use crate::view::tile::Tile;
 use serde::Serialize;
-use std::sync::Arc;
 
 /// A term in an index or on the front page.
 #[derive(Clone, Debug, Serialize)]
@@ -32,7 +32,7 @@ pub struct TermLink {
 pub struct HomeView {
     /// The releases that lead: pinned ones first, then the latest, at most 13 in all.
     #[serde(serialize_with = "nothing")]
-    pub items: Vec<Arc<Shared<Card>>>,
+    pub items: Vec<Card>,
     /// The projects.
     pub projects: Vec<TermLink>,
     /// The regions that have releases.
@@ -52,9 +52,9 @@ pub struct ListView {
     pub code: Option<String>,
     /// A project's state and dates.
     pub project: Option<ProjectFacts>,
-    /// The releases of this page.
+    /// The releases of this page: the fields of each, or what the theme's `card.html` makes of it, where it has one.
     #[serde(serialize_with = "nothing")]
-    pub items: Vec<Arc<Shared<Card>>>,
+    pub items: Vec<Tile>,
     /// The number of the page, counted from the oldest; nothing on the newest.
     pub number: Option<usize>,
     /// The page with older releases.
@@ -122,7 +122,7 @@ pub struct MonthView {
     pub weeks: Vec<Vec<Day>>,
     /// The releases of the month, newest first.
     #[serde(serialize_with = "nothing")]
-    pub items: Vec<Arc<Shared<Card>>>,
+    pub items: Vec<Card>,
     /// The month before that has releases.
     pub earlier: Option<Link>,
     /// The month after that has releases.

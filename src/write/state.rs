@@ -47,7 +47,7 @@ impl State {
     /// # Errors
     /// When the disk refuses.
     pub fn store(&self, manifest: &Manifest) -> io::Result<()> {
-        self.replace(&self.manifest, &[manifest.to_bytes().map_err(io::Error::other)?])
+        self.replace(&self.manifest, std::iter::once(manifest.to_bytes().map_err(io::Error::other)?))
     }
 
     /// The bytes of the cache of readings, empty when there is none.
@@ -59,7 +59,7 @@ impl State {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn store_readings(&self, parts: &[Vec<u8>]) -> io::Result<()> {
+    pub fn store_readings(&self, parts: impl Iterator<Item = Vec<u8>>) -> io::Result<()> {
         self.replace(&self.folder.join(READINGS), parts)
     }
 
@@ -71,11 +71,11 @@ impl State {
         OpenOptions::new().append(true).open(self.folder.join(READINGS))?.write_all(bytes)
     }
 
-    fn replace(&self, file: &Path, parts: &[Vec<u8>]) -> io::Result<()> {
+    fn replace(&self, file: &Path, mut parts: impl Iterator<Item = Vec<u8>>) -> io::Result<()> {
         std::fs::create_dir_all(&self.folder)?;
         let new = file.with_extension("new");
         let mut writer = File::create(&new)?;
-        parts.iter().try_for_each(|part| writer.write_all(part))?;
+        parts.try_for_each(|part| writer.write_all(&part))?;
         std::fs::rename(new, file)
     }
 }

@@ -89,7 +89,8 @@ impl Desk {
 fn read(sources: &Sources, config: &Config) -> io::Result<Parsed> {
     let key = ContentHash::of(b"none");
     let cache = Cache::from_bytes(Vec::new(), key);
-    Ok(parse::parse(sources, config, &cache, key, &mut Vec::new())?.0)
+    let readings = parse::read(sources, config, &cache)?;
+    parse::parse(sources, config, readings, &mut Vec::new())
 }
 
 fn now() -> Timestamp {
