@@ -18,6 +18,16 @@ impl ContentHash {
         self.to_string()[..10].to_owned()
     }
 
+    /// The hash of nothing in particular, until another is known.
+    pub fn none() -> Self {
+        Self([0; 16])
+    }
+
+    /// The hash that was stored as these bytes.
+    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
     /// The hash itself.
     pub fn as_bytes(&self) -> &[u8; 16] {
         &self.0
@@ -64,7 +74,7 @@ impl Fingerprint {
 
     /// The fingerprint of no target.
     pub fn none() -> Self {
-        Self(ContentHash([0; 16]))
+        Self(ContentHash::none())
     }
 
     /// The hash itself.

@@ -7,7 +7,7 @@ use crate::source::Stamp;
 use serde::{Deserialize, Serialize};
 
 /// Changes with the form of the file: a manifest of another version counts as none.
-const HEADER: &[u8] = b"jarshy manifest 4\n";
+const HEADER: &[u8] = b"jarshy manifest 5\n";
 
 /// A file that a build wrote.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -71,9 +71,26 @@ impl Manifest {
         Self { program: Some(program), ..self }
     }
 
-    /// Reads what [`Manifest::to_bytes`] wrote; anything else, damaged or of another version, is an empty manifest.
+    /// Reads what [`Manifest::to_bytes`] and [`Amendment::to_bytes`] wrote, one after the other. What is damaged or of
+    /// another version is an empty manifest; amendments that are damaged were never finished, and hold no origin.
     pub fn from_bytes(bytes: &[u8]) -> Self {
-        Self::decode(bytes).unwrap_or_default()
+        let whole = bytes.strip_prefix(HEADER).and_then(record);
+        let Some((mut manifest, mut rest)) = whole.and_then(|(body, rest)| Some((decoded::<Self>(body)?, rest))) else {
+            return Self::default();
+        };
+        while !rest.is_empty() {
+            match record(rest).and_then(|(body, rest)| Some((decoded::<Amendment>(body)?, rest))) {
+                Some((amendment, after)) => {
+                    manifest.amend(amendment);
+                    rest = after;
+                }
+                None => {
+                    manifest.origin = None;
+                    break;
+                }
+            }
+        }
+        manifest
     }
 
     /// The manifest as it is stored, with a hash of itself.
@@ -81,16 +98,60 @@ impl Manifest {
     /// # Errors
     /// When it cannot be serialised, which does not happen with these types.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        let body = postcard::to_stdvec(self)?;
-        Ok([HEADER, ContentHash::of(&body).to_string().as_bytes(), b"\n", &body].concat())
+        Ok([HEADER, &encoded(self)?].concat())
     }
 
-    fn decode(bytes: &[u8]) -> Option<Self> {
-        let rest = bytes.strip_prefix(HEADER)?;
-        let (hash, body) = rest.split_at_checked(33)?;
-        let whole = hash == format!("{}\n", ContentHash::of(body)).as_bytes();
-        whole.then(|| postcard::from_bytes(body).ok()).flatten()
+    /// The entry of a file.
+    pub fn get(&self, path: &OutputPath) -> Option<&Entry> {
+        let at = self.entries.binary_search_by(|(other, _)| other.cmp(path)).ok()?;
+        self.entries.get(at).map(|(_, entry)| entry)
     }
+
+    /// Replaces entries; after that nobody knows any more what the whole was made from.
+    pub fn amend(&mut self, amendment: Amendment) {
+        self.origin = None;
+        for (path, entry) in amendment.entries {
+            match self.entries.binary_search_by(|(other, _)| other.cmp(&path)) {
+                Ok(at) => self.entries[at].1 = entry,
+                Err(at) => self.entries.insert(at, (path, entry)),
+            }
+        }
+    }
+}
+
+/// Some entries that are others than those of the manifest before.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Amendment {
+    /// The entries.
+    pub entries: Vec<(OutputPath, Entry)>,
+}
+
+impl Amendment {
+    /// The amendment as it is added to a manifest that is stored.
+    ///
+    /// # Errors
+    /// When it cannot be serialised, which does not happen with these types.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        encoded(self)
+    }
+}
+
+/// A value as a record: its length, its hash, itself.
+fn encoded(value: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
+    let body = postcard::to_stdvec(value)?;
+    Ok([&(body.len() as u64).to_le_bytes(), &ContentHash::of(&body).as_bytes()[..], &body].concat())
+}
+
+/// The body of the record at the beginning of `bytes`, if it is whole, and what follows it.
+fn record(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk::<8>()?;
+    let (hash, rest) = rest.split_first_chunk::<16>()?;
+    let (body, rest) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+    (ContentHash::of(body) == ContentHash::from_bytes(*hash)).then_some((body, rest))
+}
+
+fn decoded<T: serde::de::DeserializeOwned>(body: &[u8]) -> Option<T> {
+    postcard::from_bytes(body).ok()
 }
 
 #[cfg(test)]
@@ -121,5 +182,19 @@ mod tests {
         let last = bytes.len() - 1;
         bytes[last] ^= 1;
         assert_eq!(Manifest::from_bytes(&bytes), Manifest::default());
+    }
+
+    #[test]
+    fn an_amendment_replaces_entries_and_one_that_is_cut_off_is_none() {
+        let whole = sample().to_bytes().unwrap();
+        let mut entries = sample().entries;
+        entries[0].1.content = ContentHash::of(b"other bytes");
+        let more = Amendment { entries: entries.clone() }.to_bytes().unwrap();
+        let amended = Manifest::from_bytes(&[&whole[..], &more].concat());
+        assert_eq!(amended.entries, entries);
+        for cut in 1..more.len() {
+            let cut_off = Manifest::from_bytes(&[&whole[..], &more[..cut]].concat());
+            assert_eq!(cut_off, Manifest { origin: None, ..sample() });
+        }
     }
 }

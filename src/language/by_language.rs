@@ -19,6 +19,11 @@ impl<T> ByLanguage<T> {
         self.0.iter().find(|(other, _)| other == language).map(|(_, value)| value)
     }
 
+    /// The value of a language, to be changed.
+    pub fn get_mut(&mut self, language: &Language) -> Option<&mut T> {
+        self.0.iter_mut().find(|(other, _)| other == language).map(|(_, value)| value)
+    }
+
     /// Sets the value of a language.
     pub fn insert(&mut self, language: Language, value: T) {
         match self.0.binary_search_by_key(&language, |(other, _)| *other) {

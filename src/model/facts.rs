@@ -38,7 +38,7 @@ impl fmt::Display for Moment {
 impl<'a> Facts<'a> {
     /// The documents of a subject, that of `original` first.
     pub fn new(subject: &'a Subject, original: crate::language::Language, findings: &'a mut Vec<Diagnostic>) -> Self {
-        let mut documents: Vec<&Document> = subject.documents.iter().collect();
+        let mut documents: Vec<&Document> = subject.documents.iter().map(|document| &**document).collect();
         documents.sort_by_key(|document| document.language != original);
         Self { documents, findings }
     }

@@ -137,7 +137,7 @@ impl<'a> Links<'a> {
         let target = self.releases.get(no.index())?;
         if draft(document) {
             None
-        } else if target.subject.documents.iter().all(draft) {
+        } else if target.subject.documents.iter().all(|document| draft(document)) {
             Some(Code::LinkToDraft)
         } else {
             let later = published.is_some_and(|published| target.facts.published > published);

@@ -10,6 +10,7 @@ mod names;
 mod newsroom;
 mod paths;
 mod releases;
+mod retell;
 mod standing;
 mod subjects;
 mod tags;
@@ -19,3 +20,4 @@ pub use newsroom::{
     Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release,
     ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,
 };
+pub use retell::retell;

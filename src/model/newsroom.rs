@@ -220,6 +220,8 @@ pub struct MediaWords {
 /// A release in one language.
 #[derive(Clone, Debug)]
 pub struct Translation {
+    /// The hash of the file that it comes from.
+    pub source: ContentHash,
     /// The headline.
     pub title: String,
     /// The summary, where one was written.

@@ -16,7 +16,7 @@ pub struct Subject {
     /// Where the id is written: in front matter, or as the name of a folder or file.
     pub place: Place,
     /// The documents in the order of their paths, at least one.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
 }
 
 /// The subjects by kind, in the order of their ids.
@@ -31,8 +31,8 @@ pub struct Subjects {
 }
 
 /// Gathers documents; two of one language, and ids that are taken or cannot stand in a URL, are findings.
-pub fn group(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Subjects {
-    let mut by_path: BTreeMap<Arc<str>, Vec<Document>> = BTreeMap::new();
+pub fn group(documents: Vec<Arc<Document>>, findings: &mut Vec<Diagnostic>) -> Subjects {
+    let mut by_path: BTreeMap<Arc<str>, Vec<Arc<Document>>> = BTreeMap::new();
     for document in documents {
         let group = by_path.entry(document.subject.clone()).or_default();
         match group.iter().find(|other| other.language == document.language) {
@@ -59,8 +59,8 @@ pub fn group(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Subjec
 }
 
 /// The id that a front matter gives, else the last part of the path, and where it is written.
-fn id(path: &Arc<str>, documents: &[Document], findings: &mut Vec<Diagnostic>) -> (String, Place) {
-    let given: Vec<(&Document, &At<String>)> = documents
+fn id(path: &Arc<str>, documents: &[Arc<Document>], findings: &mut Vec<Diagnostic>) -> (String, Place) {
+    let given: Vec<(&Arc<Document>, &At<String>)> = documents
         .iter()
         .filter_map(|document| match &document.front {
             Front::Release(front) => front.id.as_ref().map(|id| (document, id)),
@@ -107,7 +107,7 @@ fn unique(subjects: &mut Vec<Subject>, findings: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, Place> = HashMap::new();
     subjects.retain(|subject| match seen.get(&subject.id) {
         Some(first) => {
-            let release = matches!(subject.documents.first(), Some(Document { front: Front::Release(_), .. }));
+            let release = subject.documents.first().is_some_and(|document| matches!(document.front, Front::Release(_)));
             let what = if release { "release" } else { "folder" };
             findings.push(taken(&subject.place, &subject.id, what, first));
             false

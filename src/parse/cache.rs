@@ -156,7 +156,7 @@ fn path_of(record: &[u8]) -> Option<&str> {
 
 fn reading(path: &Arc<str>, record: Record, stored: &Stored<'_>) -> Option<Reading> {
     let (found, findings): (Option<Found>, _) = postcard::from_bytes(stored.result).ok()?;
-    let found = found.map(|found| found.of(path));
+    let found = found.map(|found| found.of(path, record.hash));
     (stored.path == &**path).then(|| Reading { path: path.clone(), record, result: (found, findings), cached: true })
 }
 

@@ -40,6 +40,9 @@ pub struct Document {
     /// The file's path from the root.
     #[serde(skip)]
     pub file: Arc<str>,
+    /// The hash of the file's bytes.
+    #[serde(skip, default = "ContentHash::none")]
+    pub hash: ContentHash,
     /// The path that all languages of the subject share: `content/releases/2024/2024-10-18-akim-kenes`.
     #[serde(skip)]
     pub subject: Arc<str>,
@@ -56,10 +59,42 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether it is the text of a release and says the same as another but for its title, its summary and the words of
+    /// its body: neither a fact, nor where a link or picture leads, is another.
+    pub fn differs_in_words_alone(&self, other: &Self) -> bool {
+        let same = |one: &[At<String>], other: &[At<String>]| {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.value == other.value)
+        };
+        let (survey, others) = (&self.body.survey, &other.body.survey);
+        let images = |survey: &Survey| survey.images.iter().map(|image| image.file.value.clone()).collect::<Vec<_>>();
+        matches!(self.front, Front::Release(_))
+            && same(&survey.links, &others.links)
+            && images(survey) == images(others)
+            && self.summary.is_some() == other.summary.is_some()
+            && facts(&self.front) == facts(&other.front)
+    }
+
     /// The file as a whole.
     pub fn place(&self) -> Place {
         Place::new(self.file.clone(), Span::default())
     }
+}
+
+/// A front matter without the places of its values, which shift with every letter before them.
+fn facts(front: &Front) -> Option<serde_json::Value> {
+    fn bare(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                fields.remove("span");
+                fields.values_mut().for_each(bare);
+            }
+            serde_json::Value::Array(items) => items.iter_mut().for_each(bare),
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(front).ok()?;
+    bare(&mut value);
+    Some(value)
 }
 
 /// The text of a document, by its place and hash; its bytes stay on disk.

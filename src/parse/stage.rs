@@ -23,7 +23,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Parsed {
     /// The Markdown files, by path.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The regions, in the order of regions.yaml.
     pub regions: Vec<RegionEntry>,
     /// The tags, in the order of tags.yaml.
@@ -49,6 +49,21 @@ pub fn read(sources: &Sources, config: &Config, cache: &Cache) -> io::Result<Vec
     sources.files_below("content/").par_iter().map(read).collect()
 }
 
+/// A text as it is now; nothing for a file that is none, or in which something is wrong.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn text(sources: &Sources, config: &Config, path: &str) -> io::Result<Option<Arc<Document>>> {
+    let Some(path) = sources.find(path) else { return Ok(None) };
+    let bytes = sources.read(path)?;
+    let hash = ContentHash::of(&bytes);
+    let (found, findings) = file(config, path, bytes);
+    Ok(match found.filter(|_| findings.is_empty()).map(|found| found.of(path, hash)) {
+        Some(Found::Document(document)) => Some(document),
+        _ => None,
+    })
+}
+
 /// Gathers what was read, with the lists of regions and tags.
 ///
 /// # Errors
@@ -65,7 +80,7 @@ pub fn parse(
     for Reading { result: (found, wrong), .. } in readings {
         findings.extend(wrong);
         match found {
-            Some(Found::Document(document)) => parsed.documents.push(*document),
+            Some(Found::Document(document)) => parsed.documents.push(document),
             Some(Found::Media(media)) => _ = parsed.media.insert(media.file.clone(), media),
             None => {}
         }
@@ -82,7 +97,9 @@ fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>, s
     if let Some(known) = cache.by_hash(path, record) {
         return Ok(known);
     }
-    Ok(Reading { path: path.clone(), record, result: file(config, path, bytes), cached: false })
+    let (found, findings) = file(config, path, bytes);
+    let found = found.map(|found| found.of(path, record.hash));
+    Ok(Reading { path: path.clone(), record, result: (found, findings), cached: false })
 }
 
 fn file(config: &Config, path: &Arc<str>, bytes: Vec<u8>) -> (Option<Found>, Vec<Diagnostic>) {
@@ -121,7 +138,7 @@ fn document(
     language: Language,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
-) -> Option<Box<Document>> {
+) -> Option<Arc<Document>> {
     let parts = front_matter::split(path, text, findings)?;
     let yaml = Text::front_matter(path, &text[parts.front.clone()], parts.front.start, &LENIENT);
     let mut table = yaml::read(&yaml, findings)?;
@@ -135,8 +152,9 @@ fn document(
         body.survey.summary = String::new();
     }
     let title = title.unwrap_or_else(|| At::new(String::new(), Span::default()));
-    Some(Box::new(Document {
+    Some(Arc::new(Document {
         file: path.clone(),
+        hash: ContentHash::none(),
         subject: position.subject.into(),
         language,
         title,

@@ -14,7 +14,7 @@ use crate::view::{Content, Day, Head, Link, MonthView, PeriodLink, Weekday, Year
 use jiff::civil::Date;
 use std::sync::Arc;
 
-impl Edition<'_> {
+impl Edition {
     fn years(&self, language: Language) -> &Years {
         &self.releases(language).years
     }

@@ -19,7 +19,7 @@ pub const EVENT: &str = "event.ics";
 /// The calendar file of all coming events, beside their list.
 const EVENTS: &str = "events.ics";
 
-impl Edition<'_> {
+impl Edition {
     /// The list of coming events, and its calendar file.
     pub fn events_sheet(&self, language: Language) -> Sheet {
         let mut sheet = Sheet::default();

@@ -8,7 +8,7 @@ use crate::plan::edition::Edition;
 use crate::plan::words::{iso, period};
 use crate::view::{Card, Correction, Event, Image, Moment};
 
-impl Edition<'_> {
+impl Edition {
     /// `tag:AUTHORITY:<release id>/<language>` (RFC 4151): hangs on no URL.
     pub fn release_uri(&self, release: &Release, language: Language) -> String {
         format!("tag:{}:{}/{language}", self.config.authority, release.id)

@@ -6,7 +6,7 @@ use crate::plan::edition::Edition;
 use crate::plan::sitemaps::NEWS;
 use jiff::Timestamp;
 
-impl Edition<'_> {
+impl Edition {
     /// The first moment after this one at which something changes by itself: a release is public, expires or is no longer
     /// news, an event is over.
     pub fn next_change(&self) -> Option<Timestamp> {

@@ -21,7 +21,7 @@ pub struct Delta<'a> {
 
 /// Compares the plan with what the last build wrote (`last`) and with how its files lie now, in the same order; nothing
 /// for one that is not as it was.
-pub fn delta<'a>(plan: &'a Plan<'_>, last: &Manifest, lie: &[Option<Stamp>]) -> Delta<'a> {
+pub fn delta<'a>(plan: &'a Plan, last: &Manifest, lie: &[Option<Stamp>]) -> Delta<'a> {
     let mut delta = Delta::default();
     let mut known = last.entries.iter().zip(lie).peekable();
     let mut found: Vec<(&'a Planned, Option<Entry>)> = Vec::with_capacity(plan.entries.len());

@@ -62,7 +62,7 @@ impl Draft {
     }
 }
 
-impl Edition<'_> {
+impl Edition {
     /// The fingerprint of a file that says `own` and shows `shown`; `looks` is the language whose templates and strings
     /// it shows.
     pub fn fingerprint(&self, looks: Option<Language>, own: ContentHash, shown: &Shown) -> Fingerprint {

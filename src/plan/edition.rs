@@ -7,6 +7,7 @@ use crate::location::{Permalink, Spot};
 use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, Translation};
 use crate::parse::Draft;
 use crate::plan::imprints::Imprint;
+use crate::plan::known::Known;
 use crate::plan::phrases::Phrases;
 use crate::plan::shelf::Shelf;
 use crate::plan::sitemaps;
@@ -38,14 +39,26 @@ pub enum Standing {
     Expired,
 }
 
+impl Standing {
+    /// A number of its own, never 0.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Public => 1,
+            Self::Expired => 2,
+            Self::Marked("draft") => 3,
+            Self::Marked(_) => 4,
+        }
+    }
+}
+
 /// The newsroom at a moment.
-pub struct Edition<'a> {
+pub struct Edition {
     /// All content.
-    pub newsroom: &'a Newsroom,
+    pub newsroom: Arc<Newsroom>,
     /// The theme.
-    pub theme: &'a Theme,
+    pub theme: Arc<Theme>,
     /// The settings.
-    pub config: &'a Config,
+    pub config: Arc<Config>,
     /// The moment.
     pub now: Timestamp,
     /// For whom.
@@ -54,6 +67,10 @@ pub struct Edition<'a> {
     pub shelves: BTreeMap<Language, Shelf>,
     /// What is said again and again in each language.
     phrases: BTreeMap<Language, Phrases>,
+    /// What earlier builds knew of releases.
+    pub(crate) known: Known,
+    /// The hash of what all releases have in common.
+    pub(crate) ground: ContentHash,
     /// What all pages of a language share.
     sites: BTreeMap<Language, Arc<Shared<Site>>>,
     /// What is made of a release when it is first shown, by the language.
@@ -71,41 +88,46 @@ struct Made {
 }
 
 impl Made {
-    fn nothing(releases: usize) -> Self {
-        let mut made = Self::default();
-        made.imprints.resize_with(releases, Imprint::default);
+    fn of(imprints: Vec<Imprint>) -> Self {
+        let releases = imprints.len();
+        let mut made = Self { imprints, ..Self::default() };
         made.tiles.resize_with(releases, view::Made::default);
         made.items.resize_with(releases, OnceLock::new);
         made
     }
 }
 
-impl<'a> Edition<'a> {
+impl Edition {
     /// The newsroom at `now`.
     pub fn new(
-        newsroom: &'a Newsroom,
-        theme: &'a Theme,
-        config: &'a Config,
+        newsroom: Arc<Newsroom>,
+        theme: Arc<Theme>,
+        config: Arc<Config>,
         now: Timestamp,
         audience: Audience,
+        known: Known,
     ) -> Self {
         let languages: Vec<Language> = config.languages.iter().collect();
-        let made = languages.iter().map(|language| (*language, Made::nothing(newsroom.releases.len()))).collect();
         let mut edition = Self {
             newsroom,
             theme,
             config,
             now,
             audience,
+            known,
+            ground: ContentHash::of(b""),
             shelves: BTreeMap::new(),
             phrases: BTreeMap::new(),
             sites: BTreeMap::new(),
-            made,
+            made: BTreeMap::new(),
             indexed: BTreeMap::new(),
         };
         edition.shelves = by_language(&languages, |language| edition.shelf(language));
         edition.phrases = by_language(&languages, |language| Phrases::new(&edition, language));
         edition.sites = by_language(&languages, |language| edition.site(language));
+        edition.ground = edition.take_ground();
+        let imprints = by_language(&languages, |language| edition.known_imprints(language));
+        edition.made = imprints.into_iter().map(|(language, imprints)| (language, Made::of(imprints))).collect();
         edition
     }
 
@@ -174,11 +196,18 @@ impl<'a> Edition<'a> {
     }
 
     /// The language in which a reader of `language` is best shown a release: his own, the original, any.
-    pub fn best(&self, release: &'a Release, language: Language) -> Option<(Language, &'a Translation)> {
+    pub fn best<'r>(&self, release: &'r Release, language: Language) -> Option<(Language, &'r Translation)> {
         let order = [language, release.original].into_iter().chain(self.config.languages.iter());
         let mut shown = order.filter(|language| self.standing(release, *language).is_some());
         let best = shown.next()?;
         Some((best, release.translations.get(&best)?))
+    }
+
+    /// Forgets what was made of a text.
+    pub fn forget(&mut self, no: ReleaseNo, language: Language) {
+        let Some(made) = self.made.get_mut(&language) else { return };
+        let at = no.index();
+        (made.imprints[at], made.tiles[at], made.items[at]) = Default::default();
     }
 
     /// A release in a list: made once, however many lists show it.

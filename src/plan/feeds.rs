@@ -15,7 +15,7 @@ use jiff::{Timestamp, Zoned};
 /// How many releases a feed holds.
 const SIZE: usize = 30;
 
-impl Edition<'_> {
+impl Edition {
     /// All feeds of a language, and the list of them.
     pub fn feeds_sheet(&self, language: Language) -> Sheet {
         let mut sheet = Sheet::default();

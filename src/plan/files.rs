@@ -7,7 +7,7 @@ use crate::plan::target::Target;
 use crate::view::FileCopy;
 use std::collections::BTreeSet;
 
-impl Edition<'_> {
+impl Edition {
     /// The files that pages lead to, and the theme's.
     pub fn files_sheet(&self) -> Sheet {
         let mut sheet = Sheet::default();

@@ -59,7 +59,7 @@ pub enum Indexing {
     No,
 }
 
-impl Edition<'_> {
+impl Edition {
     /// The head of a page.
     pub fn head(&self, language: Language, frame: Frame<'_>) -> Head {
         let url = self.local(frame.permalink);

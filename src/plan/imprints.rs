@@ -1,60 +1,152 @@
 //! The hashes of what files show of releases: of a card, a link, a page. Who shows a release changes when that hash does.
+//!
+//! To take them the page of a release is made, so they are kept from build to build (`known`), by the hash of all that
+//! they are made from.
 
 use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::model::ReleaseNo;
+use crate::model::{Goal, MediaUse, Release, ReleaseNo, Text};
 use crate::plan::edition::Edition;
+use crate::plan::known::{HASHES, Hashes};
 use crate::view::hash_of;
+use rayon::prelude::*;
 use std::sync::OnceLock;
 
 /// The hashes of one release in one language, each taken when it is first asked for.
 #[derive(Debug, Default)]
-pub struct Imprint {
-    page: OnceLock<ContentHash>,
-    link: OnceLock<ContentHash>,
-    related: OnceLock<ContentHash>,
-    card: OnceLock<ContentHash>,
-    url: OnceLock<ContentHash>,
+pub struct Imprint([OnceLock<ContentHash>; HASHES]);
+
+/// What an imprint holds the hash of.
+#[derive(Clone, Copy)]
+enum Of {
+    Page,
+    Link,
+    Related,
+    Card,
+    Url,
 }
 
-impl Edition<'_> {
+impl Imprint {
+    /// The imprint of which this much is known.
+    pub fn of(known: Hashes) -> Self {
+        let cell = |hash: Option<ContentHash>| hash.map_or_else(OnceLock::new, OnceLock::from);
+        Self(known.map(cell))
+    }
+
+    fn known(&self) -> Hashes {
+        let mut known = Hashes::default();
+        known.iter_mut().zip(&self.0).for_each(|(known, cell)| *known = cell.get().copied());
+        known
+    }
+}
+
+impl Edition {
     /// Of the page of a release, without what that shows of others.
     pub fn page_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
         let draft = || self.release_draft(no, language);
         let take = || draft().map_or_else(|| ContentHash::of(b""), |draft| hash_of(&draft.view));
-        self.once(no, language, |imprint| &imprint.page, take)
+        self.once(no, language, Of::Page, take)
+    }
+
+    /// The same, when its page was made anyway.
+    pub fn set_page_hash(&self, no: ReleaseNo, language: Language, hash: ContentHash) {
+        self.once(no, language, Of::Page, || hash);
     }
 
     /// Of its title and address.
     pub fn link_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
-        self.once(no, language, |imprint| &imprint.link, || hash_of(&self.release_link(no, language)))
+        self.once(no, language, Of::Link, || hash_of(&self.release_link(no, language)))
     }
 
     /// Of its entry in 'read also'.
     pub fn related_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
-        self.once(no, language, |imprint| &imprint.related, || hash_of(&self.related_link(no, language)))
+        self.once(no, language, Of::Related, || hash_of(&self.related_link(no, language)))
     }
 
     /// Of its card.
     pub fn card_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
-        self.once(no, language, |imprint| &imprint.card, || hash_of(&self.card(no, language)))
+        self.once(no, language, Of::Card, || hash_of(&self.card(no, language)))
     }
 
     /// Of its entry in the sitemap.
     pub fn url_hash(&self, no: ReleaseNo, language: Language) -> ContentHash {
-        self.once(no, language, |imprint| &imprint.url, || hash_of(&self.release_url(no, language)))
+        self.once(no, language, Of::Url, || hash_of(&self.release_url(no, language)))
     }
 
-    fn once(
-        &self,
-        no: ReleaseNo,
-        language: Language,
-        which: fn(&Imprint) -> &OnceLock<ContentHash>,
-        take: impl FnOnce() -> ContentHash,
-    ) -> ContentHash {
-        match self.imprint(no, language) {
-            Some(imprint) => *which(imprint).get_or_init(take),
-            None => take(),
+    fn once(&self, no: ReleaseNo, language: Language, of: Of, take: impl Fn() -> ContentHash) -> ContentHash {
+        let Some(Imprint(cells)) = self.imprint(no, language) else { return take() };
+        let hash = *cells[of as usize].get_or_init(&take);
+        debug_assert_eq!(hash, take(), "what was known of {no:?} in {language} is no longer so");
+        hash
+    }
+
+    /// The imprints of all releases in a language, as far as they are known.
+    pub fn known_imprints(&self, language: Language) -> Vec<Imprint> {
+        let known = |release: &Release| self.known.get(self.key(release, language)).unwrap_or_default();
+        self.newsroom.releases.par_iter().map(|release| Imprint::of(known(release))).collect()
+    }
+
+    /// All that is known of releases now, by the keys under which it is to be kept.
+    pub fn imprints(&self) -> Vec<(ContentHash, Hashes)> {
+        let of = |language: Language| {
+            let numbers = (0..).map(ReleaseNo).zip(&self.newsroom.releases).collect::<Vec<_>>();
+            let imprint = move |(no, release): (ReleaseNo, &Release)| {
+                let known = self.imprint(no, language)?.known();
+                known.iter().any(Option::is_some).then(|| (self.key(release, language), known))
+            };
+            numbers.into_par_iter().filter_map(imprint).collect::<Vec<_>>()
+        };
+        self.config.languages.iter().flat_map(of).collect()
+    }
+
+    /// The hash of all that a release's page, card and links are made from.
+    fn key(&self, release: &Release, language: Language) -> ContentHash {
+        let mut key: Vec<u8> = Vec::with_capacity(512);
+        key.extend(self.ground.as_bytes());
+        key.extend(language.as_str().as_bytes());
+        key.extend(release.id.as_bytes());
+        key.extend(release.terms.iter().flat_map(|term| term.0.to_le_bytes()));
+        for (lang, translation) in release.translations.iter() {
+            key.extend(lang.as_str().as_bytes());
+            key.extend(translation.source.as_bytes());
+            key.push(self.standing(release, *lang).map_or(0, |standing| standing.number()));
         }
+        let media = release.image.iter().chain(&release.gallery).chain(&release.attachments);
+        media.for_each(|MediaUse { media, .. }| self.add_media(*media, &mut key));
+        if let Some(translation) = release.translations.get(&language) {
+            self.add_refs(&translation.text, language, &mut key);
+        }
+        ContentHash::of(&key)
+    }
+
+    /// Adds what the links and pictures of a text come to.
+    fn add_refs(&self, text: &Text, language: Language, key: &mut Vec<u8>) {
+        text.pictures.iter().for_each(|(_, no)| self.add_media(*no, key));
+        for (_, target) in &text.links {
+            match target.goal {
+                Goal::Here => {}
+                Goal::Media(no) => self.add_media(no, key),
+                _ => key.extend(hash_of(&self.link(target, language).ok()).as_bytes()),
+            }
+        }
+    }
+
+    fn add_media(&self, no: crate::model::MediaNo, key: &mut Vec<u8>) {
+        let media = self.newsroom.media(no);
+        key.extend(media.file.hash.as_bytes());
+        key.extend(media.permalink.as_str().as_bytes());
+    }
+
+    /// The hash of all that the releases of a newsroom have in common: settings, templates' strings, terms, site.
+    pub fn take_ground(&self) -> ContentHash {
+        let terms = self.newsroom.terms.iter().map(|term| (term.taxonomy, &term.id, &term.code)).collect::<Vec<_>>();
+        let mut ground = format!("{:?} {:?}", self.config, self.audience).into_bytes();
+        ground.extend(hash_of(&terms).as_bytes());
+        for language in self.config.languages.iter() {
+            ground.extend(self.look(language).iter().flat_map(ContentHash::as_bytes));
+            ground.extend(hash_of(&self.shared_site(language)).as_bytes());
+            ground.extend(self.phrases(language).hash().as_bytes());
+        }
+        ContentHash::of(&ground)
     }
 }

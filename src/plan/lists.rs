@@ -43,7 +43,7 @@ struct Pages<'a> {
     title: String,
 }
 
-impl<'a> Edition<'a> {
+impl Edition {
     /// The releases of a list, the oldest first.
     pub fn listed(&self, list: List, language: Language) -> &[ReleaseNo] {
         let shelf = self.releases(language);
@@ -99,6 +99,11 @@ impl<'a> Edition<'a> {
         let content = Content::List(Box::new(self.list_view(&pages, number)));
         let shown = shown(releases, number).iter().rev().copied().collect();
         self.page(language, self.list_head(&pages, number), content).showing(Shown::Cards(language, shown))
+    }
+
+    /// Whether a page of a list shows a release.
+    pub fn list_shows(&self, list: List, language: Language, number: Option<u32>, no: ReleaseNo) -> bool {
+        shown(self.listed(list, language), number.map(|number| number as usize)).contains(&no)
     }
 
     fn page_permalink(&self, pages: &Pages<'_>, number: Option<usize>) -> Permalink {

@@ -18,7 +18,7 @@ const HOME: usize = 13;
 /// How many coming events the front page shows.
 const EVENTS: usize = 4;
 
-impl Edition<'_> {
+impl Edition {
     /// The front page of a language.
     pub fn home_draft(&self, language: Language) -> Draft {
         let permalink = Permalink::of(language, Spot::Home);

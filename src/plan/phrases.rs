@@ -1,15 +1,16 @@
 //! What is said again and again in a language, said once: dates, the names of terms, the words of texts.
 
+use crate::hash::ContentHash;
 use crate::language::{Language, dates};
 use crate::location::{Permalink, Spot};
 use crate::markdown::Words;
 use crate::model::TermNo;
 use crate::plan::edition::Edition;
 use crate::plan::target::List;
-use crate::view::Link;
+use crate::view::{Link, hash_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The phrases of one language.
 #[derive(Debug, Default)]
@@ -20,24 +21,20 @@ pub struct Phrases {
     pub news: Option<Arc<Link>>,
     /// The words that rendering adds to texts.
     pub words: Arc<Words>,
-    /// The dates of releases in the long form.
-    days: BTreeMap<Date, Arc<str>>,
+    /// The dates of releases in the long form, each written when it is first asked for.
+    days: BTreeMap<Date, OnceLock<Arc<str>>>,
     /// The links to term pages, by the terms' numbers; nothing for a term without a page.
     terms: Vec<Option<Arc<Link>>>,
 }
 
 impl Phrases {
     /// The phrases of a language.
-    pub fn new(edition: &Edition<'_>, language: Language) -> Self {
+    pub fn new(edition: &Edition, language: Language) -> Self {
         let link = |key: &str, spot: Spot<'_>| {
             let url = edition.local(&Permalink::of(language, spot));
             Some(Arc::new(Link { title: edition.t(language, key), url }))
         };
-        let mut days = BTreeMap::new();
-        for release in &edition.newsroom.releases {
-            let day = release.date.at.date();
-            days.entry(day).or_insert_with(|| dates::long(language, day).into());
-        }
+        let days = edition.newsroom.releases.iter().map(|release| (release.date.at.date(), OnceLock::new()));
         let terms = (0..).map(TermNo).zip(&edition.newsroom.terms);
         let term = |(no, _)| {
             let title = edition.term_name(no, language).filter(|_| edition.has_list(List::Term(no), language))?;
@@ -48,14 +45,20 @@ impl Phrases {
             home: link("menu-home", Spot::Home),
             news: link("menu-news", Spot::News),
             words: Arc::new(edition.text_words(language)),
-            days,
+            days: days.collect(),
             terms: terms.map(term).collect(),
         }
     }
 
+    /// The hash of the phrases, but for dates, which are the same everywhere.
+    pub fn hash(&self) -> ContentHash {
+        hash_of(&(&self.home, &self.news, &self.words, &self.terms))
+    }
+
     /// A date in the long form.
     pub fn long(&self, language: Language, day: Date) -> Arc<str> {
-        self.days.get(&day).cloned().unwrap_or_else(|| dates::long(language, day).into())
+        let long = || dates::long(language, day).into();
+        self.days.get(&day).map_or_else(long, |text| text.get_or_init(long).clone())
     }
 
     /// The link to a term page, where there is one.

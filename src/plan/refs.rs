@@ -13,7 +13,7 @@ use crate::plan::target::List;
 use crate::view::{Body, Image, Link};
 use std::sync::Arc;
 
-impl Edition<'_> {
+impl Edition {
     /// The text with its links and pictures for a reader of `language`.
     pub fn body(&self, text: &Text, language: Language) -> Body {
         let links = text.links.iter().filter_map(|(written, target)| {
@@ -44,7 +44,11 @@ impl Edition<'_> {
         }
     }
 
-    fn link(&self, target: &Target, language: Language) -> Result<LinkTo, Code> {
+    /// Where a link leads for a reader of `language`.
+    ///
+    /// # Errors
+    /// The code of the finding, when it leads to what is not public.
+    pub fn link(&self, target: &Target, language: Language) -> Result<LinkTo, Code> {
         let (permalink, shown) = match target.goal {
             Goal::Here => return Ok(LinkTo { url: target.fragment.clone(), language: None }),
             Goal::Media(no) => return Ok(LinkTo { url: self.media_url(no) + &target.fragment, language: None }),

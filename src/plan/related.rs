@@ -11,7 +11,7 @@ const MOST: usize = 3;
 /// How far back tags are compared, in releases of each tag.
 const WINDOW: usize = 100;
 
-impl Edition<'_> {
+impl Edition {
     /// Up to three earlier releases: of the same project and region, then of the same project, then of the same region,
     /// then with the most shared tags; the nearest earlier first.
     pub fn related(&self, shelf: &Shelf, no: ReleaseNo) -> Vec<ReleaseNo> {

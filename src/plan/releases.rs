@@ -26,7 +26,7 @@ struct Subject<'r> {
     standing: Standing,
 }
 
-impl Edition<'_> {
+impl Edition {
     /// All that a release puts into the site of one language.
     pub fn release_sheet(&self, no: ReleaseNo, language: Language) -> Sheet {
         let mut sheet = Sheet::default();

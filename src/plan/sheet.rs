@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::location::{OutputPath, Permalink};
 use crate::plan::target::{Planned, Target};
+use rayon::prelude::*;
 use std::sync::{Arc, LazyLock};
 
 /// The file to blame for what no single text asks for.
@@ -42,7 +43,7 @@ impl Sheet {
     pub fn settle(self) -> (Vec<Planned>, Vec<Diagnostic>) {
         let Self { mut entries, mut findings } = self;
         // Stable: of one path, the first that was planned stands first.
-        entries.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+        entries.par_sort_by(|(one, ..), (other, ..)| one.cmp(other));
         entries.dedup_by(|(path, _, place), (first, _, owner)| {
             let clash = path == first;
             findings.extend(clash.then(|| taken(path, owner, place)));

@@ -33,7 +33,7 @@ impl Shelf {
     }
 }
 
-impl Edition<'_> {
+impl Edition {
     /// The releases that are listed in a language.
     pub fn shelf(&self, language: Language) -> Shelf {
         let mut shelf = Shelf { by_term: vec![Vec::new(); self.newsroom.terms.len()], ..Shelf::default() };

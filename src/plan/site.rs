@@ -1,24 +1,27 @@
 //! The plan itself.
 
-use crate::hash::Fingerprint;
+use crate::config::Config;
+use crate::hash::{ContentHash, Fingerprint};
 use crate::location::OutputPath;
 use crate::plan::draft::Draft;
 use crate::plan::edition::Edition;
+use crate::plan::known;
 use crate::plan::target::{Planned, Target};
+use crate::theme::Theme;
 use crate::view::{View, hash_of};
 use jiff::Timestamp;
 
 /// The site: every file of the output.
-pub struct Plan<'a> {
+pub struct Plan {
     /// What the files are made from.
-    pub(crate) edition: Edition<'a>,
+    pub(crate) edition: Edition,
     /// The files, in the order of their paths.
     pub entries: Vec<Planned>,
     /// The first moment after that of the plan at which the plan would be another.
     pub next_change: Option<Timestamp>,
 }
 
-impl Plan<'_> {
+impl Plan {
     /// How many HTML pages there are.
     pub fn pages(&self) -> usize {
         self.entries.iter().filter(|planned| planned.target.page_language().is_some()).count()
@@ -35,6 +38,21 @@ impl Plan<'_> {
         self.entries.get(at)
     }
 
+    /// The theme.
+    pub fn theme(&self) -> &Theme {
+        &self.edition.theme
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.edition.config
+    }
+
+    /// What is now known of the hashes of releases, to be kept for the next plan; `program` is the one that made them.
+    pub fn known(&self, program: ContentHash) -> Vec<u8> {
+        known::bytes(self.edition.imprints(), program)
+    }
+
     /// The hash of everything that a target is rendered from; nothing for a target that is not in this plan.
     pub fn fingerprint(&self, target: &Target) -> Option<Fingerprint> {
         if let Target::Release(no, language) = target {
@@ -49,6 +67,9 @@ impl Plan<'_> {
     pub fn view(&self, target: &Target) -> Option<(View, Fingerprint)> {
         let Draft { view, shown } = self.edition.draft(target)?;
         let own = hash_of(&view);
+        if let Target::Release(no, language) = target {
+            self.edition.set_page_hash(*no, *language, own);
+        }
         let view = self.edition.filled(view, &shown);
         let fingerprint = self.edition.fingerprint(view.language(), own, &shown);
         debug_assert_eq!(
@@ -60,7 +81,7 @@ impl Plan<'_> {
     }
 }
 
-impl Edition<'_> {
+impl Edition {
     /// The view of a target, to be filled.
     pub fn draft(&self, target: &Target) -> Option<Draft> {
         match target {

@@ -19,7 +19,7 @@ const MOST_NEWS: usize = 1000;
 /// How long a release is news.
 pub const NEWS: SignedDuration = SignedDuration::from_hours(48);
 
-impl Edition<'_> {
+impl Edition {
     /// robots.txt, the sitemap of the latest news, the list of sitemaps.
     pub fn search_sheet(&self) -> Sheet {
         let mut sheet = Sheet::default();

@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{Newsroom, PageNo, ReleaseNo};
 use crate::plan::edition::{Audience, Edition};
+use crate::plan::known::Known;
 use crate::plan::sheet::Sheet;
 use crate::plan::site::Plan;
 use crate::plan::target::{List, Planned, Target};
@@ -13,23 +14,25 @@ use crate::theme::Theme;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Plans the site as it is public at `now`.
-pub fn plan<'a>(
-    newsroom: &'a Newsroom,
-    theme: &'a Theme,
-    config: &'a Config,
+/// Plans the site as it is public at `now`; `known` is what an earlier plan knew.
+pub fn plan(
+    newsroom: Arc<Newsroom>,
+    theme: Arc<Theme>,
+    config: Arc<Config>,
     now: Timestamp,
     audience: Audience,
+    known: Known,
     findings: &mut Vec<Diagnostic>,
-) -> Plan<'a> {
-    let mut edition = Edition::new(newsroom, theme, config, now, audience);
+) -> Plan {
+    let mut edition = Edition::new(newsroom, theme, config, now, audience, known);
     let (mut entries, found) = edition.sheet().settle();
     findings.extend(found);
-    if config.outputs.sitemap == Switch::On {
+    if edition.config.outputs.sitemap == Switch::On {
         // Sitemaps are questions to the other pages, and come after these.
         edition.index(indexed(&edition, &entries));
-        let languages = config.languages.iter();
+        let languages = edition.config.languages.iter();
         entries.extend(languages.flat_map(|language| edition.sitemaps(language)).collect::<Vec<_>>());
         entries.sort_by(|one, other| one.path.cmp(&other.path));
     }
@@ -38,9 +41,9 @@ pub fn plan<'a>(
 }
 
 /// The pages that search engines are told of, in the order of their addresses.
-fn indexed(edition: &Edition<'_>, planned: &[Planned]) -> BTreeMap<Language, Vec<Target>> {
+fn indexed(edition: &Edition, planned: &[Planned]) -> BTreeMap<Language, Vec<Target>> {
     let mut pages: Vec<&Planned> = planned.iter().filter(|planned| edition.is_indexed(&planned.target)).collect();
-    pages.sort_by_key(|planned| planned.path.address());
+    pages.par_sort_by_key(|planned| planned.path.address());
     let mut indexed: BTreeMap<Language, Vec<Target>> = BTreeMap::new();
     for planned in pages {
         if let Some(language) = planned.target.page_language() {
@@ -50,7 +53,7 @@ fn indexed(edition: &Edition<'_>, planned: &[Planned]) -> BTreeMap<Language, Vec
     indexed
 }
 
-impl Edition<'_> {
+impl Edition {
     /// All files but the sitemaps.
     fn sheet(&self) -> Sheet {
         let languages = || self.config.languages.iter();

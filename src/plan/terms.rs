@@ -10,7 +10,7 @@ use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::target::List;
 use crate::view::{Content, IndexView, TermLink};
 
-impl Edition<'_> {
+impl Edition {
     /// The terms of a taxonomy that have pages in a language, in the order of the newsroom.
     pub fn index_terms(&self, taxonomy: Taxonomy, language: Language) -> impl Iterator<Item = TermNo> {
         self.newsroom.terms_of(taxonomy).filter(move |no| self.has_list(List::Term(*no), language))

@@ -7,7 +7,7 @@ use crate::theme::Arg;
 use crate::view::Moment;
 use jiff::Zoned;
 
-impl Edition<'_> {
+impl Edition {
     /// An interface string without variables.
     pub fn t(&self, language: Language, key: &str) -> String {
         self.theme.strings(language).text(key, &[])

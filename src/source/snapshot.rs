@@ -57,6 +57,23 @@ impl Sources {
         self.files.get(at)
     }
 
+    /// Looks at a file again; `false` when it is no longer there, or no longer a file.
+    ///
+    /// # Errors
+    /// When the disk refuses to tell.
+    pub fn renew(&mut self, path: &str) -> io::Result<bool> {
+        let Ok(at) = self.files.binary_search_by(|(other, _)| (**other).cmp(path)) else { return Ok(false) };
+        let file = &mut self.files[at].1;
+        let disk = file.disk.as_deref().map_or_else(|| self.root.join(path), Path::to_path_buf);
+        match std::fs::symlink_metadata(disk) {
+            Ok(metadata) if metadata.is_file() => file.stamp = Stamp::of(&metadata),
+            Ok(_) => return Ok(false),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(error),
+        }
+        Ok(true)
+    }
+
     /// The hash of all names and stamps; `None` while a file has only just changed, so that its stamp may yet stand for
     /// other bytes.
     pub fn fingerprint(&self) -> Option<ContentHash> {

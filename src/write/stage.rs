@@ -3,7 +3,7 @@
 use crate::artifact::Artifact;
 use crate::hash::Fingerprint;
 use crate::location::OutputPath;
-use crate::manifest::{Entry, Manifest, Origin, by_path};
+use crate::manifest::{Amendment, Entry, Manifest, Origin, by_path};
 use crate::source::Stamp;
 use crate::write::staged::{Place, Staged};
 use crate::write::state::State;
@@ -89,7 +89,7 @@ impl<'a> Staging<'a> {
     ///
     /// # Errors
     /// When the disk refuses; what was moved by then stays.
-    pub fn commit(self, changes: Changes, origin: Option<Origin>, state: &State) -> io::Result<Written> {
+    pub fn commit(self, changes: Changes, origin: Option<Origin>, state: &State) -> io::Result<(Written, Manifest)> {
         let program = Some(state.program());
         state.store(&Manifest { program, origin: None, entries: changes.intended() })?;
         let Changes { rendered, kept, stale } = changes;
@@ -97,9 +97,41 @@ impl<'a> Staging<'a> {
         for (path, _) in stale {
             self.remove(path, &mut written)?;
         }
+        let mut entries = kept;
+        entries.extend(self.place(rendered, &mut written)?);
+        entries.sort_by(by_path);
+        let manifest = Manifest { program, origin, entries };
+        state.store(&manifest)?;
+        Ok((written, manifest))
+    }
+
+    /// The same for a few files of a site that is otherwise as `manifest` says; what is stored is only added to.
+    ///
+    /// # Errors
+    /// When the disk refuses; what was moved by then stays.
+    pub fn amend(
+        self,
+        rendered: Vec<(OutputPath, Staged)>,
+        manifest: &mut Manifest,
+        state: &State,
+    ) -> io::Result<Written> {
+        state.amend(&Amendment { entries: intended(&rendered).collect() })?;
+        let mut written = Written::default();
+        let amendment = Amendment { entries: self.place(rendered, &mut written)? };
+        state.amend(&amendment)?;
+        manifest.amend(amendment);
+        Ok(written)
+    }
+
+    /// Moves the staged files into place; their entries, as they lie there.
+    fn place(
+        &self,
+        rendered: Vec<(OutputPath, Staged)>,
+        written: &mut Written,
+    ) -> io::Result<Vec<(OutputPath, Entry)>> {
         let mut alone = BTreeSet::new();
         self.adopt("", &mut alone)?;
-        let mut entries = kept;
+        let mut entries = Vec::with_capacity(rendered.len());
         for (path, Staged { mut entry, place }) in rendered {
             // Among files that moved with their folder nothing has changed since they were written.
             if place == Place::InPlace || alone.contains(path.as_str()) {
@@ -112,10 +144,8 @@ impl<'a> Staging<'a> {
             }
             entries.push((path, entry));
         }
-        entries.sort_by(by_path);
         clear(&self.folder)?;
-        state.store(&Manifest { program, origin, entries })?;
-        Ok(written)
+        Ok(entries)
     }
 
     /// Moves what lies in a staged folder into the same folder of the output: a folder that is new there as a whole, the
@@ -167,14 +197,19 @@ impl Drop for Staging<'_> {
 impl Changes {
     /// The entries of all files that there may be while the changes are made.
     fn intended(&self) -> Vec<(OutputPath, Entry)> {
-        let rendered = self.rendered.iter().map(|(path, staged)| {
-            let entry = Entry { stamp: Stamp::default(), ..staged.entry.clone() };
-            (path.clone(), entry)
-        });
-        let mut entries: Vec<_> = self.kept.iter().chain(&self.stale).cloned().chain(rendered).collect();
+        let mut entries: Vec<_> =
+            self.kept.iter().chain(&self.stale).cloned().chain(intended(&self.rendered)).collect();
         entries.sort_by(by_path);
         entries
     }
+}
+
+/// The entries of rendered files before they are moved into place.
+fn intended(rendered: &[(OutputPath, Staged)]) -> impl Iterator<Item = (OutputPath, Entry)> + '_ {
+    rendered.iter().map(|(path, staged)| {
+        let entry = Entry { stamp: Stamp::default(), ..staged.entry.clone() };
+        (path.clone(), entry)
+    })
 }
 
 /// Makes a folder, and those around it where they are missing too.

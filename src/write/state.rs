@@ -1,7 +1,7 @@
-//! What lives in `ROOT/.jarshy/`: one manifest for each output folder, and the cache of readings.
+//! What lives in `ROOT/.jarshy/`: one manifest for each output folder, the cache of readings, what is known of releases.
 
 use crate::hash::ContentHash;
-use crate::manifest::Manifest;
+use crate::manifest::{Amendment, Manifest};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -16,6 +16,8 @@ pub struct State {
 
 /// The name of the cache of readings.
 const READINGS: &str = "readings";
+/// The name of what is known of releases.
+const IMPRINTS: &str = "imprints";
 
 impl State {
     /// The state that `root` keeps of `out`: by the output's path from the root where it lies below it, so that a
@@ -50,6 +52,15 @@ impl State {
         self.replace(&self.manifest, std::iter::once(manifest.to_bytes().map_err(io::Error::other)?))
     }
 
+    /// Adds to the manifest that is stored.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn amend(&self, amendment: &Amendment) -> io::Result<()> {
+        let bytes = amendment.to_bytes().map_err(io::Error::other)?;
+        OpenOptions::new().append(true).open(&self.manifest)?.write_all(&bytes)
+    }
+
     /// The bytes of the cache of readings, empty when there is none.
     pub fn readings(&self) -> Vec<u8> {
         std::fs::read(self.folder.join(READINGS)).unwrap_or_default()
@@ -69,6 +80,19 @@ impl State {
     /// When the disk refuses.
     pub fn add_readings(&self, bytes: &[u8]) -> io::Result<()> {
         OpenOptions::new().append(true).open(self.folder.join(READINGS))?.write_all(bytes)
+    }
+
+    /// The bytes of what was known of releases, empty when there are none.
+    pub fn imprints(&self) -> Vec<u8> {
+        std::fs::read(self.folder.join(IMPRINTS)).unwrap_or_default()
+    }
+
+    /// Replaces what is known of releases.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn store_imprints(&self, bytes: Vec<u8>) -> io::Result<()> {
+        self.replace(&self.folder.join(IMPRINTS), std::iter::once(bytes))
     }
 
     fn replace(&self, file: &Path, mut parts: impl Iterator<Item = Vec<u8>>) -> io::Result<()> {

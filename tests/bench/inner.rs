@@ -12,7 +12,7 @@ use jarshy::manifest::{Entry, Manifest};
 use jarshy::markdown::{self, Addresses, Refs, Words};
 use jarshy::model::{self, Newsroom};
 use jarshy::parse::{self, Cache, Parsed};
-use jarshy::plan::{self, Audience, Plan, Target};
+use jarshy::plan::{self, Audience, Known, Plan, Target};
 use jarshy::render::Renderer;
 use jarshy::source::{self, Sources, Stamp};
 use jarshy::theme::{self, Theme};
@@ -30,10 +30,10 @@ fn main() {
 struct Desk {
     _folder: TempDir,
     sources: Sources,
-    config: Config,
+    config: Arc<Config>,
     parsed: Parsed,
-    newsroom: Newsroom,
-    theme: Theme,
+    newsroom: Arc<Newsroom>,
+    theme: Arc<Theme>,
 }
 
 impl Desk {
@@ -46,9 +46,9 @@ impl Desk {
         let sources = source::discover(folder.path())?.into_value(findings);
         let config = config::read(&sources, findings)?.ok_or_else(missing)?;
         let parsed = read(&sources, &config)?;
-        let newsroom = model::assemble(parsed.clone(), &config, findings);
+        let newsroom = Arc::new(model::assemble(parsed.clone(), &config, findings));
         let theme = theme::load(&sources, &config, findings)?.ok_or_else(missing)?;
-        Ok(Self { _folder: folder, sources, config, parsed, newsroom, theme })
+        Ok(Self { _folder: folder, sources, config: config.into(), parsed, newsroom, theme: theme.into() })
     }
 
     fn of_1000() -> &'static Self {
@@ -61,8 +61,16 @@ impl Desk {
         DESK.get_or_init(|| Self::new(10_000).expect("a newsroom"))
     }
 
-    fn plan(&self) -> Plan<'_> {
-        plan::plan(&self.newsroom, &self.theme, &self.config, now(), Audience::Public, &mut Vec::new())
+    fn plan(&self) -> Plan {
+        plan::plan(
+            self.newsroom.clone(),
+            self.theme.clone(),
+            self.config.clone(),
+            now(),
+            Audience::Public,
+            Known::default(),
+            &mut Vec::new(),
+        )
     }
 
     /// A manifest of a site that is as planned.

@@ -7,7 +7,7 @@ use std::fs;
 
 /// What can happen between two builds.
 #[derive(Clone, Debug)]
-enum Edit {
+pub enum Edit {
     /// A thing of a release is set, which is written if it is not there.
     Set(u8, Part, u8),
     Delete(u8),
@@ -23,7 +23,7 @@ enum Edit {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Part {
+pub enum Part {
     Title,
     Body,
     Day,
@@ -35,7 +35,7 @@ enum Part {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Damage {
+pub enum Damage {
     Delete,
     Truncate,
     Corrupt,
@@ -65,12 +65,12 @@ const SETTINGS: &str = "base_url: https://assembly.example\nlanguages: [kk, ru]\
                         identity:\n  kk: {name: Ассамблея}\n";
 
 /// The regions, without a language that the settings do not know.
-const REGIONS: &str = "qostanai: {names: {kk: Қостанай облысы, ru: Костанайская область}}\n\
+pub const REGIONS: &str = "qostanai: {names: {kk: Қостанай облысы, ru: Костанайская область}}\n\
                        zhambyl: {names: {kk: Жамбыл облысы, ru: Жамбылская область}}\n";
 
 /// The input as numbers, and what lies in the output that no manifest names.
 #[derive(Debug, Default)]
-struct World {
+pub struct World {
     releases: BTreeMap<u8, [u8; 8]>,
     name: u8,
     template: u8,
@@ -80,12 +80,12 @@ struct World {
 }
 
 impl World {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let release = |number: u8| (number, [0, number, number, number, 0, 0, 0, number]);
         Self { releases: (0..3).map(release).collect(), now: 2, ..Self::default() }
     }
 
-    fn change(&mut self, edit: &Edit, site: &Site) {
+    pub fn change(&mut self, edit: &Edit, site: &Site) {
         match edit {
             Edit::Set(release, part, value) => self.releases.entry(*release).or_default()[*part as usize] = *value,
             Edit::Delete(release) => _ = self.releases.remove(release),
@@ -138,7 +138,7 @@ impl World {
     }
 
     /// Writes what changed of the input, and nothing else: the program may know a file by its times.
-    fn write(&self, site: Site) -> Site {
+    pub fn write(&self, site: Site) -> Site {
         let files = self.files();
         let lie = tree(site.root());
         for path in lie.keys().filter(|path| path.starts_with("content/releases/") && !files.contains_key(*path)) {

@@ -18,6 +18,7 @@ mod readers;
 mod refusals;
 mod releases;
 mod security;
+mod session;
 mod site;
 mod sitemaps;
 mod writing;

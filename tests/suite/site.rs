@@ -65,6 +65,11 @@ impl Site {
         &self.order.root
     }
 
+    /// What the next build is told.
+    pub fn order(&self) -> Order {
+        self.order.clone()
+    }
+
     /// The folder of the site.
     pub fn out(&self) -> &Path {
         &self.order.out

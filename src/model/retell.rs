@@ -1,0 +1,24 @@
+//! A newsroom in which one text says something else.
+
+use crate::model::newsroom::{Newsroom, ReleaseNo};
+use crate::parse::Document;
+
+/// Replaces the words of a release's text: its title, its summary and its body, whose links and pictures are as they were.
+/// Nothing for a text that the newsroom does not have.
+pub fn retell(newsroom: &mut Newsroom, document: &Document) -> Option<ReleaseNo> {
+    let at = newsroom.releases.iter().position(|release| release.subject == document.subject)?;
+    let translation = newsroom.releases[at].translations.get_mut(&document.language)?;
+    let survey = &document.body.survey;
+    translation.source = document.hash;
+    translation.title.clone_from(&document.title.value);
+    translation.summary.clone_from(&document.summary);
+    let text = &mut translation.text;
+    (text.start, text.hash, text.words) = (document.body.start, document.body.hash, survey.words);
+    text.opening.clone_from(&survey.summary);
+    for (written, target) in &mut text.links {
+        if let Some(link) = survey.links.iter().find(|link| link.value == *written) {
+            target.span = link.span;
+        }
+    }
+    u32::try_from(at).ok().map(ReleaseNo)
+}

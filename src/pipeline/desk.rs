@@ -1,0 +1,77 @@
+//! What a plan is made from, read from input.
+
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{self, Newsroom};
+use crate::parse::{self, Cache, Document, Renewal};
+use crate::pipeline::order::Order;
+use crate::plan::{self, Known, Plan};
+use crate::source::Sources;
+use crate::theme::{self, Theme};
+use crate::write::State;
+use std::io;
+use std::sync::Arc;
+
+/// Everything that a plan is made from.
+pub struct Desk {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// The content, resolved.
+    pub newsroom: Arc<Newsroom>,
+    /// The texts as they were read.
+    pub documents: Vec<Arc<Document>>,
+}
+
+impl Desk {
+    /// Reads the input; nothing, with findings, when no plan can be made of it.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn read(
+        sources: &Sources,
+        order: &Order,
+        state: &State,
+        findings: &mut Vec<Diagnostic>,
+    ) -> io::Result<Option<Self>> {
+        let Some(mut config) = config::read(sources, findings)? else { return Ok(None) };
+        if let Some(base_url) = &order.base_url {
+            config.base_url = base_url.clone();
+        }
+        let key = parse::key(state.program(), &config);
+        let cache = Cache::from_bytes(state.readings(), key);
+        let readings = parse::read(sources, &config, &cache)?;
+        match cache.renewal(&readings, key) {
+            Renewal::Same => {}
+            Renewal::More(bytes) => state.add_readings(&bytes)?,
+            Renewal::Whole(parts) => state.store_readings(parts)?,
+        }
+        drop(cache);
+        let parsed = parse::parse(sources, &config, readings, findings)?;
+        let documents = parsed.documents.clone();
+        let newsroom = Arc::new(model::assemble(parsed, &config, findings));
+        let theme = theme::load(sources, &config, findings)?;
+        Ok(theme.map(|theme| Self { config: config.into(), theme: theme.into(), newsroom, documents }))
+    }
+
+    /// The plan, and what was found by the newsroom's rules, in order of place. The newsroom is the plan's from now on.
+    pub fn plan(self, order: &Order, state: &State, mut findings: Vec<Diagnostic>) -> (Plan, Vec<Diagnostic>) {
+        let known = Known::from_bytes(state.imprints(), state.program());
+        let Self { config, theme, newsroom, .. } = self;
+        let plan = plan::plan(newsroom, theme, config.clone(), order.now, order.audience, known, &mut findings);
+        (plan, sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect()))
+    }
+}
+
+/// Whether any of the findings refuses the build.
+pub fn refuse(findings: &[Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+/// Findings in the order of their places, each once.
+pub fn sorted(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    findings.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    findings.dedup();
+    findings
+}
