@@ -138,14 +138,19 @@ impl Surveyor<'_> {
 
     /// Counts the words that begin in the text; a word may go on from the text before, as over an end of emphasis.
     fn count(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.in_word = false;
-            } else if !self.in_word && is_of_word(c) {
-                self.in_word = true;
-                self.survey.words += 1;
-            }
+        let mut in_word = self.in_word;
+        let mut words = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let kind = match KINDS[usize::from(byte)] {
+                Kind::Unclear => text.get(at..).and_then(|rest| rest.chars().next()).map_or(Kind::Other, Kind::of),
+                kind => kind,
+            };
+            let begins = !in_word & (kind == Kind::OfWord);
+            words += u32::from(begins);
+            in_word = (in_word | begins) & (kind != Kind::Space);
         }
+        self.in_word = in_word;
+        self.survey.words += words;
     }
 
     /// Where a destination is written: behind the text of its link; for a reference the link itself.
@@ -241,10 +246,43 @@ impl Surveyor<'_> {
     }
 }
 
-/// Cyrillic is told first: the general tables are slow, and every word of every body is looked at.
-fn is_of_word(c: char) -> bool {
-    matches!(c, 'Ѐ'..='ԯ') || c.is_alphanumeric()
+/// What a character, or its first byte in UTF-8, is to the count of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    OfWord,
+    Space,
+    /// Neither of a word nor white space; also what is no first byte.
+    Other,
+    /// A byte that does not tell: the whole character has to be looked at.
+    Unclear,
 }
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            c if c.is_alphanumeric() => Self::OfWord,
+            c if c.is_whitespace() => Self::Space,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The kinds of all bytes: the general tables are slow, and all of every body is looked at.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Unclear; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b'\t'..=b'\r' | b' ' => Kind::Space,
+            // From 0xd0 on it is Cyrillic, U+0400 to U+04FF.
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xd0..=0xd3 => Kind::OfWord,
+            0..=0xbf => Kind::Other,
+            _ => Kind::Unclear,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 #[cfg(test)]
 mod tests {
