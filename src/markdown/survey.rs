@@ -11,6 +11,7 @@ use crate::markdown::raw::{self, Piece};
 use crate::markdown::sanitise::Element;
 use crate::markdown::summary::shorten;
 use crate::markdown::video;
+use crate::markdown::word_count::WordCount;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -60,7 +61,7 @@ pub fn survey(file: &Arc<str>, body: &str, offset: usize) -> Checked<Survey> {
         offset,
         survey: Survey { summary: summary(&document.flow), ..Survey::default() },
         findings: Vec::new(),
-        in_word: false,
+        words: WordCount::default(),
         raw_tags: 0,
     };
     for line in &document.unsure {
@@ -72,6 +73,7 @@ pub fn survey(file: &Arc<str>, body: &str, offset: usize) -> Checked<Survey> {
         surveyor.survey.anchors.extend((1..=note.references).map(|nth| reference_id(number, nth)));
         surveyor.part(&note.content);
     }
+    surveyor.survey.words = surveyor.words.total();
     surveyor.findings.sort_by_key(|finding| finding.place.span);
     Checked::new(surveyor.survey, surveyor.findings)
 }
@@ -103,7 +105,7 @@ struct Surveyor<'a> {
     offset: usize,
     survey: Survey,
     findings: Vec<Diagnostic>,
-    in_word: bool,
+    words: WordCount,
     raw_tags: usize,
 }
 
@@ -112,7 +114,7 @@ impl Surveyor<'_> {
         while let Some(((event, range), after)) = rest.split_first() {
             rest = after;
             match event {
-                Event::Text(text) | Event::Code(text) => self.count(text),
+                Event::Text(text) | Event::Code(text) => self.words.read(text),
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let (alt, after) = split_at_end(after, TagEnd::Image);
                     let place = self.place_of(dest_url, range, alt);
@@ -128,29 +130,12 @@ impl Surveyor<'_> {
                 Event::Start(Tag::Heading { id: Some(id), .. }) => self.survey.anchors.push(id.to_string()),
                 Event::Start(Tag::CodeBlock(_)) => rest = split_at_end(after, TagEnd::CodeBlock).1,
                 Event::Html(html) | Event::InlineHtml(html) => self.raw(html, range),
-                Event::SoftBreak | Event::HardBreak => self.in_word = false,
-                Event::End(tag) if !is_inline(tag) => self.in_word = false,
+                Event::SoftBreak | Event::HardBreak => self.words.end_word(),
+                Event::End(tag) if !is_inline(tag) => self.words.end_word(),
                 _ => {}
             }
         }
-        self.in_word = false;
-    }
-
-    /// Counts the words that begin in the text; a word may go on from the text before, as over an end of emphasis.
-    fn count(&mut self, text: &str) {
-        let mut in_word = self.in_word;
-        let mut words = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            let kind = match KINDS[usize::from(byte)] {
-                Kind::Unclear => text.get(at..).and_then(|rest| rest.chars().next()).map_or(Kind::Other, Kind::of),
-                kind => kind,
-            };
-            let begins = !in_word & (kind == Kind::OfWord);
-            words += u32::from(begins);
-            in_word = (in_word | begins) & (kind != Kind::Space);
-        }
-        self.in_word = in_word;
-        self.survey.words += words;
+        self.words.end_word();
     }
 
     /// Where a destination is written: behind the text of its link; for a reference the link itself.
@@ -197,7 +182,7 @@ impl Surveyor<'_> {
         };
         for piece in raw::pieces(html) {
             match piece {
-                Piece::Text(text) => self.count(text),
+                Piece::Text(text) => self.words.read(text),
                 Piece::Open(tag) => {
                     let written = html.get(tag.range.clone()).unwrap_or_default();
                     self.raw_tag(&tag, written, &place);
@@ -245,44 +230,6 @@ impl Surveyor<'_> {
         Span::new(place.start, place.end).shifted(self.offset)
     }
 }
-
-/// What a character, or its first byte in UTF-8, is to the count of words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    OfWord,
-    Space,
-    /// Neither of a word nor white space; also what is no first byte.
-    Other,
-    /// A byte that does not tell: the whole character has to be looked at.
-    Unclear,
-}
-
-impl Kind {
-    fn of(c: char) -> Self {
-        match c {
-            c if c.is_alphanumeric() => Self::OfWord,
-            c if c.is_whitespace() => Self::Space,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// The kinds of all bytes: the general tables are slow, and all of every body is looked at.
-static KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Unclear; 256];
-    let mut byte = 0;
-    while byte < kinds.len() {
-        kinds[byte] = match byte as u8 {
-            b'\t'..=b'\r' | b' ' => Kind::Space,
-            // From 0xd0 on it is Cyrillic, U+0400 to U+04FF.
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xd0..=0xd3 => Kind::OfWord,
-            0..=0xbf => Kind::Other,
-            _ => Kind::Unclear,
-        };
-        byte += 1;
-    }
-    kinds
-};
 
 #[cfg(test)]
 mod tests {
