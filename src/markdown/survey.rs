@@ -127,7 +127,7 @@ impl Surveyor<'_> {
                     let place = self.place_of(dest_url, range, text);
                     self.link(dest_url, place);
                 }
-                Event::Start(Tag::Heading { id: Some(id), .. }) => self.survey.anchors.push(id.to_string()),
+                Event::Start(Tag::Heading { id: Some(id), .. }) => self.survey.anchors.push(String::from(&**id)),
                 Event::Start(Tag::CodeBlock(_)) => rest = split_at_end(after, TagEnd::CodeBlock).1,
                 Event::Html(html) | Event::InlineHtml(html) => self.raw(html, range),
                 Event::SoftBreak | Event::HardBreak => self.words.end_word(),
