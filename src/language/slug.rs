@@ -211,9 +211,13 @@ pub fn proposal(language: Language, text: &str) -> String {
 /// The id of a heading in the page's own script: letters and digits in lower case with their marks, all else is `-`;
 /// `section` if nothing is left. No quote, bracket, ampersand or space is among them, whatever the text.
 pub fn anchor(text: &str) -> String {
+    let mut text = text.to_lowercase();
+    if !text.chars().all(is_composed) {
+        text = text.nfc().collect();
+    }
     let mut anchor = String::with_capacity(text.len());
-    for c in text.to_lowercase().nfc() {
-        if c.is_alphanumeric() || (is_combining_mark(c) && !anchor.is_empty() && !anchor.ends_with('-')) {
+    for c in text.chars() {
+        if is_letter(c) || (is_combining_mark(c) && !anchor.is_empty() && !anchor.ends_with('-')) {
             anchor.push(c);
         } else if !anchor.is_empty() && !anchor.ends_with('-') {
             anchor.push('-');
@@ -221,6 +225,16 @@ pub fn anchor(text: &str) -> String {
     }
     anchor.truncate(anchor.trim_end_matches('-').len());
     if anchor.is_empty() { "section".to_owned() } else { anchor }
+}
+
+/// Letters and signs that NFC leaves as they are, whichever of them stand together.
+fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' | '‐'..='…' | '№')
+}
+
+/// Whether it is a letter or digit; Cyrillic is told first, because the general tables are slow.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ') || c.is_alphanumeric()
 }
 
 #[cfg(test)]
@@ -294,6 +308,15 @@ mod tests {
         assert_eq!(anchor("हिन्दी"), "हिन्दी");
         assert_eq!(anchor("\"><script>"), "script");
         assert_eq!(anchor("?!"), "section");
+    }
+
+    #[test]
+    fn composed_letters_are_normal_in_any_company() {
+        use unicode_normalization::{IsNormalized, char::canonical_combining_class, is_nfc_quick};
+        for c in (char::MIN..=char::MAX).filter(|c| is_composed(*c)) {
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+            assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
+        }
     }
 
     proptest! {

@@ -5,7 +5,6 @@ use crate::markdown::footnotes::{self, Note};
 use crate::markdown::nodes::Node;
 use crate::markdown::{headings, links, lists, video};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
-use std::iter::Peekable;
 use std::ops::Range;
 
 /// A body, read.
@@ -41,28 +40,31 @@ impl<'a> Document<'a> {
     }
 }
 
+/// Texts that the parser splits are joined as soon as something else follows.
 fn parse<'a>(source: &'a Source<'_>) -> Vec<Node<'a>> {
-    let events = Parser::new_ext(source.text(), options()).into_offset_iter();
-    let mut events = events.map(|(event, range)| (source.clean(event), source.original(range))).peekable();
     let mut nodes = Vec::with_capacity(source.text().len() / 24);
-    while let Some((event, range)) = events.next() {
-        nodes.push(match event {
-            Event::Text(text) => {
-                let (text, range) = join(text, range, &mut events, source.body(), text_of);
-                (Event::Text(text), range)
-            }
-            Event::Html(text) => {
-                let (text, range) = join(text, range, &mut events, source.body(), html_of);
-                (Event::Html(text), range)
-            }
-            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id }) => {
-                let dest_url = CowStr::from(format!("mailto:{dest_url}"));
-                (Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id }), range)
-            }
-            other => (other, range),
-        });
+    let mut text = 0;
+    for (event, range) in Parser::new_ext(source.text(), options()).into_offset_iter() {
+        let event = addressed(source.clean(event));
+        if !nodes.last().is_some_and(|(last, _)| goes_on(last, &event)) {
+            join(&mut nodes, text, source.body());
+            text = nodes.len();
+        }
+        nodes.push((event, source.original(range)));
     }
+    join(&mut nodes, text, source.body());
     nodes
+}
+
+/// A link to a mail address leads to it.
+fn addressed(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id }) => {
+            let dest_url = CowStr::from(format!("mailto:{dest_url}"));
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, title, id })
+        }
+        event => event,
+    }
 }
 
 /// Smart punctuation, alerts, mathematics and task lists stay off: typography is the language's, not the parser's.
@@ -74,34 +76,29 @@ fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
 }
 
+fn goes_on(last: &Event<'_>, next: &Event<'_>) -> bool {
+    matches!((last, next), (Event::Text(_), Event::Text(_)) | (Event::Html(_), Event::Html(_)))
+}
+
+/// Makes one node of those from `from` on: as a slice of the body where it says the same, else as a new string.
+fn join<'a>(nodes: &mut Vec<Node<'a>>, from: usize, body: &'a str) {
+    let Some(parts @ [(first, range), _, ..]) = nodes.get(from..) else { return };
+    let end = parts.iter().map(|(_, range)| range.end).max().unwrap_or(range.end);
+    let whole: String = parts.iter().filter_map(|(event, _)| text_of(event).or(html_of(event))).collect();
+    let range = range.start..end;
+    let text =
+        body.get(range.clone()).filter(|slice| *slice == whole).map_or_else(|| CowStr::from(whole), CowStr::Borrowed);
+    let joined = if matches!(first, Event::Html(_)) { Event::Html(text) } else { Event::Text(text) };
+    nodes.truncate(from);
+    nodes.push((joined, range));
+}
+
 fn text_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
     if let Event::Text(text) = event { Some(text) } else { None }
 }
 
 fn html_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
     if let Event::Html(text) = event { Some(text) } else { None }
-}
-
-/// Joins a text with those that follow it: as a slice of the body where it says the same, else as a new string.
-fn join<'a>(
-    first: CowStr<'a>,
-    mut range: Range<usize>,
-    rest: &mut Peekable<impl Iterator<Item = Node<'a>>>,
-    body: &'a str,
-    part: for<'e> fn(&'e Event<'a>) -> Option<&'e str>,
-) -> (CowStr<'a>, Range<usize>) {
-    if rest.peek().is_none_or(|(event, _)| part(event).is_none()) {
-        return (first, range);
-    }
-    let mut whole = String::from(first);
-    while let Some((event, after)) = rest.next_if(|(event, _)| part(event).is_some()) {
-        whole.push_str(part(&event).unwrap_or_default());
-        range.end = range.end.max(after.end);
-    }
-    match body.get(range.clone()) {
-        Some(slice) if slice == whole => (CowStr::Borrowed(slice), range),
-        _ => (CowStr::from(whole), range),
-    }
 }
 
 #[cfg(test)]

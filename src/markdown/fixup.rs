@@ -2,6 +2,7 @@
 //! `**«Қазақтану»**ның`, and by CommonMark's rules of flanking such a run of asterisks closes nothing.
 //! One character of punctuation after the run lets it close; it is taken out of every event again.
 
+use memchr::memchr2_iter;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -106,18 +107,14 @@ fn unmark(text: CowStr<'_>) -> CowStr<'_> {
 
 /// The ends of the runs of one to three `*` or `_` that stand between closing punctuation and a letter, in order.
 fn closing_runs(body: &str) -> Vec<usize> {
-    let mut ends: Vec<usize> = ['*', '_'].into_iter().flat_map(|sign| closing_runs_of(body, sign)).collect();
-    ends.sort_unstable();
-    ends
+    let ends = memchr2_iter(b'*', b'_', body.as_bytes()).filter_map(|at| body.split_at_checked(at + 1));
+    let before_letters = ends.filter(|(_, after)| after.starts_with(char::is_alphabetic));
+    before_letters.map(|(run, _)| run).filter(|run| closes(run)).map(str::len).collect()
 }
 
-fn closing_runs_of(body: &str, sign: char) -> impl Iterator<Item = usize> {
-    let ends = body.match_indices(sign).filter_map(move |(at, _)| body.split_at_checked(at + 1));
-    let before_letters = ends.filter(|(_, after)| after.starts_with(char::is_alphabetic));
-    before_letters.filter_map(move |(run, _)| {
-        let before = run.trim_end_matches(sign);
-        (run.len() - before.len() <= 3 && ends_closed(before)).then_some(run.len())
-    })
+fn closes(run: &str) -> bool {
+    let before = run.trim_end_matches(if run.ends_with('*') { '*' } else { '_' });
+    run.len() - before.len() <= 3 && ends_closed(before)
 }
 
 fn ends_closed(before: &str) -> bool {

@@ -4,7 +4,7 @@ use crate::language::slug;
 use crate::markdown::footnotes::{Note, note_id, reference_id};
 use crate::markdown::nodes::{Node, plain_text, split_at_end};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Settles the level, id and classes of every heading of the text and its notes.
 pub fn settle(flow: &mut [Node<'_>], notes: &mut [Note<'_>]) {
@@ -18,9 +18,9 @@ pub fn settle(flow: &mut [Node<'_>], notes: &mut [Note<'_>]) {
 struct Settled {
     /// The levels, as written, of the headings that enclose the place that was reached.
     open: Vec<HeadingLevel>,
-    taken: HashSet<String>,
+    taken: BTreeSet<String>,
     /// The number to try next for an anchor that is taken.
-    next: HashMap<String, u32>,
+    next: BTreeMap<String, u32>,
 }
 
 impl Settled {
@@ -30,7 +30,7 @@ impl Settled {
             let references = (1..=note.references).map(move |nth| reference_id(number, nth));
             references.chain([note_id(number)])
         });
-        Self { open: Vec::new(), taken: ids.collect(), next: HashMap::new() }
+        Self { open: Vec::new(), taken: ids.collect(), next: BTreeMap::new() }
     }
 
     fn part(&mut self, nodes: &mut [Node<'_>]) {
@@ -67,13 +67,17 @@ impl Settled {
     }
 
     fn unique(&mut self, base: String) -> String {
-        let mut anchor = base.clone();
-        while !self.taken.insert(anchor.clone()) {
-            let next = self.next.entry(base.clone()).or_insert(2);
-            anchor = format!("{base}-{next}");
-            *next += 1;
+        if self.taken.insert(base.clone()) {
+            return base;
         }
-        anchor
+        let next = self.next.entry(base.clone()).or_insert(2);
+        loop {
+            let anchor = format!("{base}-{next}");
+            *next += 1;
+            if self.taken.insert(anchor.clone()) {
+                return anchor;
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::markdown::nodes::{Node, is_inline};
 use crate::markdown::raw;
 use crate::markdown::refs::{Refs, Words};
 use crate::markdown::writer::{Writer, attribute};
-use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd};
 use std::fmt::Write;
 
 /// Quotes and lists within quotes and lists are shown to this depth; what is deeper stands beside its parent.
@@ -62,7 +62,8 @@ impl<'a> Writer<'a> {
     fn start(&mut self, tag: &'a Tag<'_>) {
         match tag {
             Tag::Heading { level, id, classes, .. } => {
-                let _ = write!(self.out, "<{level}");
+                self.out.push('<');
+                self.out.push_str(element(*level));
                 attribute(self.out, "id", id.as_deref().unwrap_or_default());
                 if !classes.is_empty() {
                     attribute(self.out, "class", &classes.join(" "));
@@ -99,7 +100,10 @@ impl<'a> Writer<'a> {
         }
         match tag {
             TagEnd::Paragraph => self.out.push_str("</p>\n"),
-            TagEnd::Heading(level) => _ = writeln!(self.out, "</{level}>"),
+            TagEnd::Heading(level) => {
+                self.close_tag(element(level));
+                self.out.push('\n');
+            }
             TagEnd::BlockQuote(_) => self.leave("</blockquote>\n"),
             TagEnd::List(false) => self.leave("</ul>\n"),
             TagEnd::List(true) => self.leave("</ol>\n"),
@@ -110,7 +114,7 @@ impl<'a> Writer<'a> {
             TagEnd::Table => self.out.push_str("</tbody></table></div>\n"),
             TagEnd::TableHead => self.out.push_str("</tr></thead><tbody>\n"),
             TagEnd::TableRow => self.out.push_str("</tr>\n"),
-            TagEnd::TableCell => _ = write!(self.out, "</{}>", self.cell),
+            TagEnd::TableCell => self.close_tag(self.cell),
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),
@@ -218,6 +222,17 @@ impl<'a> Writer<'a> {
         if self.nested <= MOST_NESTED {
             self.out.push_str(html);
         }
+    }
+}
+
+fn element(heading: HeadingLevel) -> &'static str {
+    match heading {
+        HeadingLevel::H1 => "h1",
+        HeadingLevel::H2 => "h2",
+        HeadingLevel::H3 => "h3",
+        HeadingLevel::H4 => "h4",
+        HeadingLevel::H5 => "h5",
+        HeadingLevel::H6 => "h6",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Bare `http(s)://` addresses in text become links.
 
 use crate::markdown::nodes::{Node, is_inline};
+use memchr::memchr_iter;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
@@ -88,8 +89,9 @@ fn urls(text: &str) -> Vec<Range<usize>> {
 
 /// The next `://` at or after `from`; a search for one byte is much faster than one for three.
 fn next_scheme_end(text: &str, from: usize) -> Option<usize> {
-    let mut colons = text.get(from..)?.match_indices(':').map(|(at, _)| from + at);
-    colons.find(|colon| text.get(colon + 1..).is_some_and(|after| after.starts_with("//")))
+    let bytes = text.as_bytes();
+    let mut colons = memchr_iter(b':', bytes.get(from..)?).map(|at| from + at);
+    colons.find(|colon| bytes.get(colon + 1..).is_some_and(|after| after.starts_with(b"//")))
 }
 
 fn scheme_start(text: &str, colon: usize) -> Option<usize> {

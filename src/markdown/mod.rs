@@ -8,7 +8,8 @@
 //! 2. `events` parses, and hands the stream through four passes: `lists` takes dialogue and years out of lists,
 //!    `video` sets lone links to videos apart, `links` links bare addresses, `footnotes` numbers the notes and sets
 //!    them last; then `headings` settles levels and anchors.
-//! 3. `survey` (with `summary`) or `html` (with `figure`, `highlight` and `passthrough`) walks what came of it.
+//! 3. `survey` (with `summary` and `word_count`) or `html` (with `figure`, `highlight` and `passthrough`) walks what
+//!    came of it.
 //!
 //! Nothing that a writer of releases can write may run in a reader's browser: `address` knows four schemes, `raw` reads
 //! raw HTML, `sanitise` holds the list of what it may be.
@@ -32,6 +33,7 @@ mod sanitise;
 mod summary;
 mod survey;
 mod video;
+mod word_count;
 mod writer;
 
 #[cfg(test)]

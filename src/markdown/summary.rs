@@ -8,7 +8,7 @@ const LEAST: usize = 80;
 
 /// The text with its white space collapsed, cut at the end of its last whole sentence, or of a word and with `…`.
 pub fn shorten(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = collapsed(text);
     let Some((limit, _)) = text.char_indices().nth(MOST) else { return text };
     // A sentence that ends right at the limit is whole, too: the space after it is looked at.
     let reach =
@@ -20,6 +20,19 @@ pub fn shorten(text: &str) -> String {
     let cut = reach.get(..=room).and_then(|cut| cut.rfind(' ')).or_else(|| reach.get(..room)?.rfind(' '));
     let words = reach.get(..cut.unwrap_or(room)).unwrap_or_default();
     format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '»' | ')' | '”' | '"' | '%')))
+}
+
+fn collapsed(text: &str) -> String {
+    // Cyrillic is told first, because the general table is slow.
+    let is_space = |c: char| c == ' ' || (!matches!(c, 'Ѐ'..='ӿ') && c.is_whitespace());
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
 }
 
 fn whole_sentences(reach: &str) -> Option<&str> {

@@ -11,6 +11,7 @@ use crate::markdown::raw::{self, Piece};
 use crate::markdown::sanitise::Element;
 use crate::markdown::summary::shorten;
 use crate::markdown::video;
+use crate::markdown::word_count::WordCount;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -60,7 +61,7 @@ pub fn survey(file: &Arc<str>, body: &str, offset: usize) -> Checked<Survey> {
         offset,
         survey: Survey { summary: summary(&document.flow), ..Survey::default() },
         findings: Vec::new(),
-        in_word: false,
+        words: WordCount::default(),
         raw_tags: 0,
     };
     for line in &document.unsure {
@@ -72,6 +73,7 @@ pub fn survey(file: &Arc<str>, body: &str, offset: usize) -> Checked<Survey> {
         surveyor.survey.anchors.extend((1..=note.references).map(|nth| reference_id(number, nth)));
         surveyor.part(&note.content);
     }
+    surveyor.survey.words = surveyor.words.total();
     surveyor.findings.sort_by_key(|finding| finding.place.span);
     Checked::new(surveyor.survey, surveyor.findings)
 }
@@ -103,7 +105,7 @@ struct Surveyor<'a> {
     offset: usize,
     survey: Survey,
     findings: Vec<Diagnostic>,
-    in_word: bool,
+    words: WordCount,
     raw_tags: usize,
 }
 
@@ -112,7 +114,7 @@ impl Surveyor<'_> {
         while let Some(((event, range), after)) = rest.split_first() {
             rest = after;
             match event {
-                Event::Text(text) | Event::Code(text) => self.count(text),
+                Event::Text(text) | Event::Code(text) => self.words.read(text),
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let (alt, after) = split_at_end(after, TagEnd::Image);
                     let place = self.place_of(dest_url, range, alt);
@@ -125,27 +127,15 @@ impl Surveyor<'_> {
                     let place = self.place_of(dest_url, range, text);
                     self.link(dest_url, place);
                 }
-                Event::Start(Tag::Heading { id: Some(id), .. }) => self.survey.anchors.push(id.to_string()),
+                Event::Start(Tag::Heading { id: Some(id), .. }) => self.survey.anchors.push(String::from(&**id)),
                 Event::Start(Tag::CodeBlock(_)) => rest = split_at_end(after, TagEnd::CodeBlock).1,
                 Event::Html(html) | Event::InlineHtml(html) => self.raw(html, range),
-                Event::SoftBreak | Event::HardBreak => self.in_word = false,
-                Event::End(tag) if !is_inline(tag) => self.in_word = false,
+                Event::SoftBreak | Event::HardBreak => self.words.end_word(),
+                Event::End(tag) if !is_inline(tag) => self.words.end_word(),
                 _ => {}
             }
         }
-        self.in_word = false;
-    }
-
-    /// Counts the words that begin in the text; a word may go on from the text before, as over an end of emphasis.
-    fn count(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.in_word = false;
-            } else if !self.in_word && is_of_word(c) {
-                self.in_word = true;
-                self.survey.words += 1;
-            }
-        }
+        self.words.end_word();
     }
 
     /// Where a destination is written: behind the text of its link; for a reference the link itself.
@@ -192,7 +182,7 @@ impl Surveyor<'_> {
         };
         for piece in raw::pieces(html) {
             match piece {
-                Piece::Text(text) => self.count(text),
+                Piece::Text(text) => self.words.read(text),
                 Piece::Open(tag) => {
                     let written = html.get(tag.range.clone()).unwrap_or_default();
                     self.raw_tag(&tag, written, &place);
@@ -239,11 +229,6 @@ impl Surveyor<'_> {
     fn span(&self, place: Range<usize>) -> Span {
         Span::new(place.start, place.end).shifted(self.offset)
     }
-}
-
-/// Cyrillic is told first: the general tables are slow, and every word of every body is looked at.
-fn is_of_word(c: char) -> bool {
-    matches!(c, 'Ѐ'..='ԯ') || c.is_alphanumeric()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use crate::markdown::address::Destination;
 use crate::markdown::links::bare_link;
 use crate::markdown::nodes::Node;
+use memchr::memchr_iter;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::borrow::Cow;
 use url::Url;
@@ -142,10 +143,14 @@ fn video_line<'a>(line: &[Node<'_>], body: &'a str) -> Option<(&'a str, std::ops
 
 /// Every address of a video has one of these; searched for by the full stop, because that is fast.
 fn may_have_video(body: &str) -> bool {
-    let follows = |dot: usize, word: &str| {
-        body.get(dot + 1..dot + 1 + word.len()).is_some_and(|written| written.eq_ignore_ascii_case(word))
+    let body = body.as_bytes();
+    let begins = |written: &[u8], word: &str| {
+        written.get(..word.len()).is_some_and(|written| written.eq_ignore_ascii_case(word.as_bytes()))
     };
-    body.match_indices('.').any(|(dot, _)| ["com/", "be/", "mp4", "webm"].iter().any(|word| follows(dot, word)))
+    memchr_iter(b'.', body).filter_map(|dot| body.get(dot + 1..)).any(|after| {
+        after.first().is_some_and(u8::is_ascii_alphabetic)
+            && ["com/", "be/", "mp4", "webm"].iter().any(|word| begins(after, word))
+    })
 }
 
 fn is_path(path: &str) -> bool {

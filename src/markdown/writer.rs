@@ -5,7 +5,6 @@ use crate::markdown::highlight::MOST_CODE;
 use crate::markdown::refs::{LinkTo, Refs, Words};
 use pulldown_cmark::Alignment;
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
-use std::fmt::Write;
 
 /// What was copied so far.
 #[derive(Default)]
@@ -82,7 +81,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A mark within a link is no link itself.
     /// Writes text.
     pub fn text(&mut self, text: &str) {
         let _ = escape_html_body_text(&mut *self.out, text);
@@ -98,14 +96,20 @@ impl<'a> Writer<'a> {
 
 /// Writes an attribute.
 pub fn attribute(out: &mut String, name: &str, value: &str) {
-    let _ = write!(out, " {name}=\"");
+    begin_attribute(out, name);
     let _ = escape_html(&mut *out, value);
     out.push('"');
 }
 
 /// Writes an attribute that holds an address.
 pub fn href_attribute(out: &mut String, name: &str, url: &str) {
-    let _ = write!(out, " {name}=\"");
+    begin_attribute(out, name);
     let _ = escape_href(&mut *out, url);
     out.push('"');
+}
+
+fn begin_attribute(out: &mut String, name: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
 }

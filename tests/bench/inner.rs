@@ -12,6 +12,7 @@ use jarshy::manifest::{Entry, Manifest};
 use jarshy::markdown::{self, Addresses, Refs, Words};
 use jarshy::model::{self, Newsroom};
 use jarshy::parse::{self, Cache, Parsed};
+use jarshy::pipeline::{Order, Session, Unwatched};
 use jarshy::plan::{self, Audience, Known, Plan, Target};
 use jarshy::render::Renderer;
 use jarshy::source::{self, Sources, Stamp};
@@ -28,7 +29,7 @@ fn main() {
 
 /// A newsroom on disk, read so far as the steps before the one in question read it.
 struct Desk {
-    _folder: TempDir,
+    folder: TempDir,
     sources: Sources,
     config: Arc<Config>,
     parsed: Parsed,
@@ -48,7 +49,7 @@ impl Desk {
         let parsed = read(&sources, &config)?;
         let newsroom = Arc::new(model::assemble(parsed.clone(), &config, findings));
         let theme = theme::load(&sources, &config, findings)?.ok_or_else(missing)?;
-        Ok(Self { _folder: folder, sources, config: config.into(), parsed, newsroom, theme: theme.into() })
+        Ok(Self { folder, sources, config: config.into(), parsed, newsroom, theme: theme.into() })
     }
 
     fn of_1000() -> &'static Self {
@@ -169,6 +170,34 @@ fn manifest_to_bytes_10000(bencher: Bencher<'_, '_>) {
 fn manifest_from_bytes_10000(bencher: Bencher<'_, '_>) {
     let bytes = Desk::of_10000().manifest().to_bytes().expect("bytes");
     bencher.bench(|| Manifest::from_bytes(&bytes).entries.len());
+}
+
+/// One text is edited among 10,000 releases in three languages that are held in memory.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn session_10000(bencher: Bencher<'_, '_>) {
+    let folder = &Desk::of_10000().folder;
+    let out = tempfile::tempdir().expect("a folder");
+    let order = Order {
+        root: folder.path().to_path_buf(),
+        out: out.path().join("site"),
+        now: now(),
+        base_url: None,
+        audience: Audience::Public,
+    };
+    let (mut session, _) = Session::open(order, &Unwatched).expect("a session");
+    let (file, ..) = Desk::of_10000().text();
+    let mut number = 0;
+    bencher
+        .with_inputs(|| {
+            number += 1;
+            let path = folder.path().join(&*file);
+            let text = std::fs::read_to_string(&path).expect("a text");
+            std::fs::write(path, format!("{text}Толықтыру {number}.\n")).expect("a text");
+        })
+        .bench_local_values(|()| {
+            let outcome = session.rebuild(&[&file], now(), &Unwatched).expect("a build");
+            assert!(outcome.built.is_some_and(|built| !built.files.written.is_empty()));
+        });
 }
 
 #[divan::bench]
