@@ -107,9 +107,9 @@ impl Manifest {
         self.entries.get(at).map(|(_, entry)| entry)
     }
 
-    /// Replaces entries; after that nobody knows any more what the whole was made from.
+    /// Replaces entries, and what the whole was made from.
     pub fn amend(&mut self, amendment: Amendment) {
-        self.origin = None;
+        self.origin = amendment.origin;
         for (path, entry) in amendment.entries {
             match self.entries.binary_search_by(|(other, _)| other.cmp(&path)) {
                 Ok(at) => self.entries[at].1 = entry,
@@ -124,6 +124,8 @@ impl Manifest {
 pub struct Amendment {
     /// The entries.
     pub entries: Vec<(OutputPath, Entry)>,
+    /// What the whole was made from; nothing while the build is not finished.
+    pub origin: Option<Origin>,
 }
 
 impl Amendment {
@@ -189,7 +191,7 @@ mod tests {
         let whole = sample().to_bytes().unwrap();
         let mut entries = sample().entries;
         entries[0].1.content = ContentHash::of(b"other bytes");
-        let more = Amendment { entries: entries.clone() }.to_bytes().unwrap();
+        let more = Amendment { entries: entries.clone(), origin: None }.to_bytes().unwrap();
         let amended = Manifest::from_bytes(&[&whole[..], &more].concat());
         assert_eq!(amended.entries, entries);
         for cut in 1..more.len() {

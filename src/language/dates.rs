@@ -13,6 +13,7 @@ use icu_datetime::preferences::HourCycle;
 use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, input};
 use icu_locale_core::Locale;
 use jiff::civil::{Date, DateTime};
+use std::cell::RefCell;
 
 /// The forms for which a language may have a pattern of its own: `{y}`, `{m}`, `{d}` are the year, the name of the
 /// month and the day, `{mm}` and `{dd}` numbers of two digits, `{date}` and `{time}` the date by this table and `14:05`.
@@ -187,9 +188,28 @@ fn cldr(language: Language, at: DateTime, fields: Fields) -> Option<String> {
     let date = input::Date::try_new_gregorian(at.year().into(), at.month().unsigned_abs(), at.day().unsigned_abs());
     let time = input::Time::try_new(at.hour().unsigned_abs(), at.minute().unsigned_abs(), 0, 0);
     let moment = input::DateTime { date: date.ok()?, time: time.ok()? };
-    let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(preferences(language), fields).ok()?;
-    let text = formatter.format(&moment).to_string();
+    let text = formatted(language, fields, &moment)?;
     (!text.contains("M0") && !text.contains("M1")).then(|| text.replace(['\u{a0}', '\u{202f}'], " "))
+}
+
+type Formatter = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// The moment by the formatter of a language, which each thread makes once: making it takes longer than using it.
+fn formatted(language: Language, fields: Fields, moment: &input::DateTime<Gregorian>) -> Option<String> {
+    thread_local! {
+        static FORMATTERS: RefCell<Vec<(Language, Fields, Formatter)>> = const { RefCell::new(Vec::new()) };
+    }
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let known = formatters.iter().position(|(other, form, _)| *other == language && *form == fields);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                formatters.push((language, fields, Formatter::try_new(preferences(language), fields).ok()?));
+                formatters.len() - 1
+            }
+        };
+        formatters.get(at).map(|(.., formatter)| formatter.format(moment).to_string())
+    })
 }
 
 fn preferences(language: Language) -> DateTimeFormatterPreferences {

@@ -12,6 +12,8 @@ use crate::model::tags::Tags;
 use crate::parse::{Document, Front, Kind, Precision, ReleaseFront, When, WrittenNames};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use rayon::prelude::*;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -83,19 +85,40 @@ pub fn front(document: &Document) -> Option<&ReleaseFront> {
     }
 }
 
+/// A release whose tags are known, while its other facts are not.
+struct Tagged<'a> {
+    subject: &'a Subject,
+    original: Language,
+    tags: Vec<TermNo>,
+    coined: Vec<Coined>,
+}
+
 /// Reads the facts of all releases and puts these in order: by instant of publication, then id.
+///
+/// Tags are made as they are met, so they are read one release after the other; all else in parallel.
 pub fn gather<'a>(
     subjects: &'a [Subject],
     vocabulary: &mut Vocabulary<'_>,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<Gathered<'a>> {
-    let mut all: Vec<Gathered<'a>> = Vec::with_capacity(subjects.len());
+    let mut tagged: Vec<Tagged<'a>> = Vec::with_capacity(subjects.len());
     for subject in subjects {
         let Some(original) = original(subject, config, findings) else { continue };
-        let facts = read(Facts::new(subject, original, findings), original, vocabulary, config);
-        all.push(Gathered { subject, facts });
+        let mut facts = Facts::new(subject, original, findings);
+        let tags = facts.tags(&mut vocabulary.tags);
+        tagged.push(Tagged { subject, original, tags, coined: vocabulary.tags.take_coined() });
     }
+    let vocabulary = &*vocabulary;
+    let read = tagged.into_par_iter().map(|Tagged { subject, original, tags, coined }| {
+        let mut found = Vec::new();
+        let mut facts = read(Facts::new(subject, original, &mut found), original, vocabulary, config);
+        facts.terms.extend(tags);
+        facts.coined = coined;
+        (Gathered { subject, facts }, found)
+    });
+    let (mut all, found): (Vec<Gathered<'a>>, Vec<Vec<Diagnostic>>) = read.unzip();
+    findings.extend(found.into_iter().flatten());
     all.sort_by(|a, b| (a.facts.published, &a.subject.id).cmp(&(b.facts.published, &b.subject.id)));
     all
 }
@@ -132,7 +155,7 @@ fn misread(document: &Document, findings: &[Diagnostic]) -> bool {
     findings.iter().any(|finding| finding.code == Code::BadDate && finding.place.file == document.file)
 }
 
-fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_>, config: &Config) -> ReleaseFacts {
+fn read(mut facts: Facts<'_>, original: Language, vocabulary: &Vocabulary<'_>, config: &Config) -> ReleaseFacts {
     let date = facts.agree("date", |document| front(document)?.date.clone(), Moment::of);
     let dating = if date.is_some() { Dating::Dated } else { Dating::Undated };
     let date =
@@ -150,7 +173,6 @@ fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_
     }
     let mut terms = facts.terms("region", Taxonomy::Region, vocabulary, |front| &front.regions);
     terms.extend(facts.terms("project", Taxonomy::Project, vocabulary, |front| &front.projects));
-    terms.extend(facts.terms("tags", Taxonomy::Tag, vocabulary, |front| &front.tags));
     let event = facts.event();
     let published_at = match embargo {
         Some(embargo) if embargo.at.timestamp() > date.at.timestamp() => embargo.at,
@@ -170,7 +192,7 @@ fn read(mut facts: Facts<'_>, original: Language, vocabulary: &mut Vocabulary<'_
         dating,
         expires: expires.map(|expires| expires.at),
         terms,
-        coined: vocabulary.tags.take_coined(),
+        coined: Vec::new(),
         kind: kind.unwrap_or_default(),
         event,
         pinned: pinned.unwrap_or_default(),
@@ -184,8 +206,30 @@ impl Facts<'_> {
         &mut self,
         key: &'static str,
         taxonomy: Taxonomy,
-        vocabulary: &mut Vocabulary<'_>,
+        vocabulary: &Vocabulary<'_>,
         get: fn(&ReleaseFront) -> &Option<WrittenNames>,
+    ) -> Vec<TermNo> {
+        let find = |name: &At<String>, document: &Document, findings: &mut Vec<Diagnostic>| {
+            vocabulary.find(taxonomy, name, document, findings)
+        };
+        self.names(key, get, find, |no| vocabulary.id(no).to_owned())
+    }
+
+    fn tags(&mut self, tags: &mut Tags) -> Vec<TermNo> {
+        let tags = RefCell::new(tags);
+        let find = |name: &At<String>, document: &Document, findings: &mut Vec<Diagnostic>| {
+            tags.borrow_mut().find(name, document.language, &document.file, findings)
+        };
+        self.names("tags", |front| &front.tags, find, |no| tags.borrow().id(no).to_owned())
+    }
+
+    /// The terms that the documents name, which must be the same wherever any are named.
+    fn names(
+        &mut self,
+        key: &'static str,
+        get: fn(&ReleaseFront) -> &Option<WrittenNames>,
+        find: impl Fn(&At<String>, &Document, &mut Vec<Diagnostic>) -> Option<TermNo>,
+        id: impl Fn(TermNo) -> String,
     ) -> Vec<TermNo> {
         let mut resolved: BTreeMap<Arc<str>, At<Vec<TermNo>>> = BTreeMap::new();
         let before = self.findings.len();
@@ -193,7 +237,7 @@ impl Facts<'_> {
             let Some(written) = front(document).and_then(|front| get(front).as_ref()) else { continue };
             let mut found: Vec<TermNo> = Vec::new();
             for name in &written.value {
-                let term = vocabulary.find(taxonomy, name, document, self.findings);
+                let term = find(name, document, self.findings);
                 found.extend(term.filter(|term| !found.contains(term)));
             }
             resolved.insert(document.file.clone(), At::new(found, written.span));
@@ -203,7 +247,7 @@ impl Facts<'_> {
             return resolved.into_values().next().map(|terms| terms.value).unwrap_or_default();
         }
         let show = |terms: &Vec<TermNo>| {
-            let mut ids: Vec<&str> = terms.iter().map(|no| vocabulary.id(*no)).collect();
+            let mut ids: Vec<String> = terms.iter().map(|no| id(*no)).collect();
             ids.sort_unstable();
             ids.join(", ")
         };
@@ -237,15 +281,12 @@ impl Facts<'_> {
 
 impl Vocabulary<'_> {
     fn find(
-        &mut self,
+        &self,
         taxonomy: Taxonomy,
         name: &At<String>,
         document: &Document,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<TermNo> {
-        if taxonomy == Taxonomy::Tag {
-            return self.tags.find(name, document.language, &document.file, findings);
-        }
         let found = self.names.find(taxonomy, &name.value);
         if found.is_none() {
             findings.push(self.names.unknown(taxonomy, name, &document.file, self.terms));
@@ -254,6 +295,6 @@ impl Vocabulary<'_> {
     }
 
     fn id(&self, no: TermNo) -> &str {
-        self.terms.get(no.index()).map_or_else(|| self.tags.id(no), |term| &term.id)
+        self.terms.get(no.index()).map_or("", |term| &term.id)
     }
 }

@@ -57,7 +57,7 @@ pub fn text(sources: &Sources, config: &Config, path: &str) -> io::Result<Option
     let Some(path) = sources.find(path) else { return Ok(None) };
     let bytes = sources.read(path)?;
     let hash = ContentHash::of(&bytes);
-    let (found, findings) = file(config, path, bytes);
+    let (found, findings) = file(config, path, &bytes);
     Ok(match found.filter(|_| findings.is_empty()).map(|found| found.of(path, hash)) {
         Some(Found::Document(document)) => Some(document),
         _ => None,
@@ -97,19 +97,19 @@ fn reading(sources: &Sources, config: &Config, cache: &Cache, path: &Arc<str>, s
     if let Some(known) = cache.by_hash(path, record) {
         return Ok(known);
     }
-    let (found, findings) = file(config, path, bytes);
+    let (found, findings) = file(config, path, &bytes);
     let found = found.map(|found| found.of(path, record.hash));
     Ok(Reading { path: path.clone(), record, result: (found, findings), cached: false })
 }
 
-fn file(config: &Config, path: &Arc<str>, bytes: Vec<u8>) -> (Option<Found>, Vec<Diagnostic>) {
+fn file(config: &Config, path: &Arc<str>, bytes: &[u8]) -> (Option<Found>, Vec<Diagnostic>) {
     const SITE_FILES: [&str; 3] = ["content/site.yaml", terms::REGIONS, terms::TAGS];
     let mut findings = Vec::new();
     let found = match position(path) {
         Some(position) => match config.languages.find(position.language) {
             Some(language) => {
                 let text = source::text(path, bytes, &mut findings);
-                text.and_then(|text| document(path, &text, &position, language, config, &mut findings))
+                text.and_then(|text| document(path, text, &position, language, config, &mut findings))
                     .map(Found::Document)
             }
             None => {
@@ -126,7 +126,7 @@ fn file(config: &Config, path: &Arc<str>, bytes: Vec<u8>) -> (Option<Found>, Vec
             );
             None
         }
-        None => Some(Found::Media(media::inspect(path, &bytes))),
+        None => Some(Found::Media(media::inspect(path, bytes))),
     };
     (found, findings)
 }

@@ -22,10 +22,14 @@ use std::sync::Arc;
 /// When the disk refuses.
 pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
     let mut findings = Vec::new();
-    let sources = Arc::new(source::discover(&order.root)?.into_value(&mut findings));
     let state = State::of(&order.root, &order.out)?;
-    let last = state.manifest();
-    let lie = write::inspect(&order.out, &last);
+    let manifest = || {
+        let last = state.manifest();
+        let lie = write::inspect(&order.out, &last);
+        (last, lie)
+    };
+    let (sources, (last, lie)) = rayon::join(|| source::discover(&order.root), manifest);
+    let sources = Arc::new(sources?.into_value(&mut findings));
     let input = input(&sources, order).filter(|_| findings.is_empty());
     if let Some(origin) = unchanged(&last, &lie, input, order) {
         let files = Written { unchanged: last.entries.len(), ..Written::default() };
@@ -49,13 +53,19 @@ pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
         Ok(rendered) => rendered,
         Err(failed) => return Ok(Outcome { sources, findings: sorted([findings, failed].concat()), built: None }),
     };
-    if !rendered.is_empty() {
+    if plan.learned() {
         state.store_imprints(plan.known(state.program()))?;
     }
     let paths = delta.changed.iter().map(|(planned, _)| planned.path.clone()).collect();
-    let changes = Changes { rendered, kept: delta.kept, stale: delta.stale };
-    let (files, _) = staging.commit(changes, origin, &state)?;
+    let files = if delta.is_small(&last, &lie) {
+        let mut manifest = last;
+        staging.amend(rendered, origin, &mut manifest, &state)?
+    } else {
+        staging.commit(Changes { rendered, kept: delta.kept, stale: delta.stale }, origin, &state)?.0
+    };
     let built = Built { pages: plan.pages(), feeds: plan.feeds(), files, rendered: paths };
+    // Nobody waits until a million small pieces are given back.
+    rayon::spawn(move || drop(plan));
     Ok(Outcome { sources, findings, built: Some(built) })
 }
 

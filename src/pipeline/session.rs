@@ -11,7 +11,7 @@ use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{self, Plan, Planned};
 use crate::source::{self, Sources};
-use crate::write::{self, Changes, Staging, State, Written};
+use crate::write::{self, Changes, Staging, State};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::io;
@@ -139,8 +139,7 @@ impl Kept {
             Err(failed) => return Ok(Outcome { sources, findings: sorted([findings, failed].concat()), built: None }),
         };
         let paths = changed.iter().map(|(planned, _)| planned.path.clone()).collect();
-        let written = staging.amend(rendered, &mut self.manifest, &self.state)?;
-        let files = Written { unchanged: self.manifest.entries.len() - written.written.len(), ..written };
+        let files = staging.amend(rendered, None, &mut self.manifest, &self.state)?;
         let built = Built { pages: self.plan.pages(), feeds: self.plan.feeds(), files, rendered: paths };
         Ok(Outcome { sources, findings, built: Some(built) })
     }

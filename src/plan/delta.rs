@@ -19,6 +19,21 @@ pub struct Delta<'a> {
     pub stale: Vec<(OutputPath, Entry)>,
 }
 
+impl Delta<'_> {
+    /// Whether so little is to be done that what is stored of the last build need only be added to: a few files are
+    /// written over, and all others lie as they did.
+    pub fn is_small(&self, last: &Manifest, lie: &[Option<Stamp>]) -> bool {
+        const FEW: usize = 64;
+        let same = |((_, entry), stamp): (&(OutputPath, Entry), &Option<Stamp>)| {
+            stamp.is_none_or(|stamp| stamp == entry.stamp)
+        };
+        self.stale.is_empty()
+            && self.changed.len() <= FEW.min(self.kept.len() / 8)
+            && self.changed.iter().all(|(_, entry)| entry.is_some())
+            && last.entries.iter().zip(lie).all(same)
+    }
+}
+
 /// Compares the plan with what the last build wrote (`last`) and with how its files lie now, in the same order; nothing
 /// for one that is not as it was.
 pub fn delta<'a>(plan: &'a Plan, last: &Manifest, lie: &[Option<Stamp>]) -> Delta<'a> {

@@ -82,8 +82,16 @@ impl Edition {
 
     /// The imprints of all releases in a language, as far as they are known.
     pub fn known_imprints(&self, language: Language) -> Vec<Imprint> {
-        let known = |release: &Release| self.known.get(self.key(release, language)).unwrap_or_default();
+        let known = |release: &Release| match release.translations.contains_key(&language) {
+            true => self.known.get(self.key(release, language)).unwrap_or_default(),
+            false => Hashes::default(),
+        };
         self.newsroom.releases.par_iter().map(|release| Imprint::of(known(release))).collect()
+    }
+
+    /// Of how many releases nothing was known, counted in each language.
+    pub fn unknown(&self) -> usize {
+        self.known.unknown()
     }
 
     /// All that is known of releases now, by the keys under which it is to be kept.

@@ -3,6 +3,7 @@
 
 use crate::hash::ContentHash;
 use std::cmp::Ordering;
+use std::sync::atomic::{self, AtomicUsize};
 
 const HEADER: &[u8] = b"jarshy imprints 1\n";
 const HASH: usize = 16;
@@ -17,6 +18,8 @@ pub type Hashes = [Option<ContentHash>; HASHES];
 #[derive(Debug, Default)]
 pub struct Known {
     bytes: Vec<u8>,
+    /// How often something was asked for that is not known.
+    unknown: AtomicUsize,
 }
 
 impl Known {
@@ -24,11 +27,24 @@ impl Known {
     pub fn from_bytes(bytes: Vec<u8>, program: ContentHash) -> Self {
         let start = HEADER.len() + 2 * HASH;
         let whole = bytes.split_at_checked(start).is_some_and(|(begin, records)| begin == beginning(program, records));
-        if whole { Self { bytes: bytes[start..].to_vec() } } else { Self::default() }
+        if whole { Self { bytes: bytes[start..].to_vec(), unknown: AtomicUsize::new(0) } } else { Self::default() }
+    }
+
+    /// How often something was asked for that is not known.
+    pub fn unknown(&self) -> usize {
+        self.unknown.load(atomic::Ordering::Relaxed)
     }
 
     /// What is known by a key.
     pub fn get(&self, key: ContentHash) -> Option<Hashes> {
+        let found = self.find(key);
+        if found.is_none() {
+            self.unknown.fetch_add(1, atomic::Ordering::Relaxed);
+        }
+        found
+    }
+
+    fn find(&self, key: ContentHash) -> Option<Hashes> {
         let records = self.bytes.len() / RECORD;
         let (mut low, mut high) = (0, records);
         while low < high {

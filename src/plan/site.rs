@@ -48,6 +48,11 @@ impl Plan {
         &self.edition.config
     }
 
+    /// Whether so much was learned of releases that it is worth keeping.
+    pub fn learned(&self) -> bool {
+        self.edition.unknown() > self.entries.len() / 64
+    }
+
     /// What is now known of the hashes of releases, to be kept for the next plan; `program` is the one that made them.
     pub fn known(&self, program: ContentHash) -> Vec<u8> {
         known::bytes(self.edition.imprints(), program)

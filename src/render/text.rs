@@ -11,8 +11,8 @@ use std::io;
 /// When the text cannot be read.
 pub fn text(body: &Body, addresses: Addresses<'_>, bodies: &dyn Bodies) -> io::Result<String> {
     let bytes = bodies.bytes(&body.file, body.start, body.hash)?;
-    let markdown = String::from_utf8(bytes).map_err(io::Error::other)?;
+    let markdown = simdutf8::basic::from_utf8(&bytes).map_err(io::Error::other)?;
     let mut html = String::with_capacity(markdown.len() * 5 / 4);
-    markdown::render(&markdown, &body.refs, &body.words, addresses, &mut html);
+    markdown::render(markdown, &body.refs, &body.words, addresses, &mut html);
     Ok(html)
 }

@@ -6,7 +6,8 @@ use crate::hash::ContentHash;
 use crate::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::{BTreeMap, BTreeSet};
+use fluent_syntax::ast::{Entry, Message, PatternElement};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -15,6 +16,8 @@ use std::sync::{Arc, LazyLock};
 pub struct Strings {
     own: Option<Arc<FluentBundle<FluentResource>>>,
     fallback: Option<Arc<FluentBundle<FluentResource>>>,
+    /// The strings that say the same whatever they are told: most are asked for on every page.
+    plain: Arc<HashMap<String, String>>,
     hash: ContentHash,
 }
 
@@ -31,7 +34,7 @@ impl Strings {
     /// No strings at all: every key stands for itself.
     pub fn none() -> &'static Self {
         static NONE: LazyLock<Strings> =
-            LazyLock::new(|| Strings { own: None, fallback: None, hash: ContentHash::of(b"") });
+            LazyLock::new(|| Strings { own: None, fallback: None, plain: Arc::default(), hash: ContentHash::of(b"") });
         &NONE
     }
 
@@ -54,6 +57,9 @@ impl Strings {
 
     /// The same, with values of any kind.
     pub fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        if let Some(text) = self.plain.get(key) {
+            return text.clone();
+        }
         let bundles = self.own.iter().chain(&self.fallback);
         let found = bundles.filter_map(|bundle| {
             let pattern = bundle.get_message(key)?.value()?;
@@ -97,7 +103,8 @@ pub fn load(
         let fallback = default.as_ref().map(|default| default.bundle.clone());
         let both = [Some(bundle.hash), default.as_ref().map(|default| default.hash)].into_iter().flatten();
         let hash = ContentHash::of(both.map(|hash| hash.to_string()).collect::<String>().as_bytes());
-        (language, Strings { own: Some(bundle.bundle), fallback, hash })
+        let plain = Arc::new(bundle.plain);
+        (language, Strings { own: Some(bundle.bundle), fallback, plain, hash })
     };
     bundles.into_iter().map(make).collect()
 }
@@ -112,6 +119,8 @@ struct Bundle {
     file: Arc<str>,
     bundle: Arc<FluentBundle<FluentResource>>,
     keys: BTreeSet<String>,
+    /// The messages that are a text and nothing else.
+    plain: HashMap<String, String>,
     hash: ContentHash,
 }
 
@@ -127,17 +136,27 @@ fn bundle(file: &Arc<str>, text: &str, language: Language, findings: &mut Vec<Di
         resource
     });
     let keys = resource.entries().filter_map(|entry| match entry {
-        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        Entry::Message(message) => Some(message.id.name.to_owned()),
         _ => None,
     });
     let keys = keys.collect();
+    let plain = resource.entries().filter_map(plain).collect();
     let locale = language.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
     if let Err(errors) = bundle.add_resource(resource) {
         findings.extend(errors.into_iter().map(|error| broken(0..0, error.to_string())));
     }
-    Bundle { file: file.clone(), bundle: Arc::new(bundle), keys, hash: ContentHash::of(text.as_bytes()) }
+    Bundle { file: file.clone(), bundle: Arc::new(bundle), keys, plain, hash: ContentHash::of(text.as_bytes()) }
+}
+
+/// The key and text of a message that is one line without variables, references and attributes.
+fn plain(entry: &Entry<&str>) -> Option<(String, String)> {
+    let Entry::Message(Message { id, value: Some(pattern), .. }) = entry else { return None };
+    match pattern.elements.as_slice() {
+        [PatternElement::TextElement { value }] => Some((id.name.to_owned(), (*value).to_owned())),
+        _ => None,
+    }
 }
 
 fn missing_string(file: &Arc<str>, key: &str, language: Language) -> Diagnostic {

@@ -112,14 +112,16 @@ impl<'a> Staging<'a> {
     pub fn amend(
         self,
         rendered: Vec<(OutputPath, Staged)>,
+        origin: Option<Origin>,
         manifest: &mut Manifest,
         state: &State,
     ) -> io::Result<Written> {
-        state.amend(&Amendment { entries: intended(&rendered).collect() })?;
+        state.amend(&Amendment { entries: intended(&rendered).collect(), origin: None })?;
         let mut written = Written::default();
-        let amendment = Amendment { entries: self.place(rendered, &mut written)? };
+        let amendment = Amendment { entries: self.place(rendered, &mut written)?, origin };
         state.amend(&amendment)?;
         manifest.amend(amendment);
+        written.unchanged = manifest.entries.len() - written.written.len();
         Ok(written)
     }
 
