@@ -2,9 +2,10 @@
 //!
 //! The folders are the pipeline. [`source`] takes a snapshot of what lies on disk. [`parse`] and [`theme`] read it, file by
 //! file, and note what is wrong. [`model`] joins the files into releases, regions, projects, tags and pages, and follows
-//! their links. [`plan`] decides every file of the output, for one moment in time: a map from path to what the file
-//! depends on. [`render`] turns each entry into bytes. [`mod@write`] makes the output what the plan says, touching nothing
-//! that has not changed. [`pipeline`] is the one place that knows all six.
+//! their links. [`plan`] decides every file of the output, for one moment in time: a list of paths, each with what the file
+//! is made from and the hash of all that it will show. [`render`] turns the view of an entry into bytes. [`mod@write`] makes
+//! the output what the plan says, touching nothing that has not changed. [`pipeline`] is the one place that knows all six,
+//! and can keep a newsroom in memory to follow an editor.
 //!
 //! ```
 //! use jarshy::language::{Language, slug};

@@ -1,14 +1,14 @@
 //! Names as editors type them, made comparable.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::language::slug::normal;
 
 /// The name as it is compared with others: in lower case, with `е` for `ё`, without quotation marks, with single
 /// spaces. Two spellings of the name of a region or project are one name if their folds are equal.
 pub fn fold(name: &str) -> String {
-    let letters = name.chars().filter(|c| !is_quote(*c)).flat_map(char::to_lowercase).nfc();
-    let letters = letters.map(|c| if c == 'ё' { 'е' } else { c });
-    let mut folded = String::with_capacity(name.len());
-    for c in letters {
+    let letters = name.chars().filter(|c| !is_quote(*c)).flat_map(char::to_lowercase);
+    let letters = normal(letters.collect());
+    let mut folded = String::with_capacity(letters.len());
+    for c in letters.chars().map(|c| if c == 'ё' { 'е' } else { c }) {
         if !c.is_whitespace() {
             folded.push(c);
         } else if !folded.is_empty() && !folded.ends_with(' ') {

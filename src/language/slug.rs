@@ -211,10 +211,7 @@ pub fn proposal(language: Language, text: &str) -> String {
 /// The id of a heading in the page's own script: letters and digits in lower case with their marks, all else is `-`;
 /// `section` if nothing is left. No quote, bracket, ampersand or space is among them, whatever the text.
 pub fn anchor(text: &str) -> String {
-    let mut text = text.to_lowercase();
-    if !text.chars().all(is_composed) {
-        text = text.nfc().collect();
-    }
+    let text = normal(text.to_lowercase());
     let mut anchor = String::with_capacity(text.len());
     for c in text.chars() {
         if is_letter(c) || (is_combining_mark(c) && !anchor.is_empty() && !anchor.ends_with('-')) {
@@ -225,6 +222,11 @@ pub fn anchor(text: &str) -> String {
     }
     anchor.truncate(anchor.trim_end_matches('-').len());
     if anchor.is_empty() { "section".to_owned() } else { anchor }
+}
+
+/// The text in NFC; plain Latin and Cyrillic are told at a glance.
+pub fn normal(text: String) -> String {
+    if text.chars().all(is_composed) { text } else { text.nfc().collect() }
 }
 
 /// Letters and signs that NFC leaves as they are, whichever of them stand together.

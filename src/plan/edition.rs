@@ -6,11 +6,10 @@ use crate::language::Language;
 use crate::location::{Permalink, Spot};
 use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, Translation};
 use crate::parse::Draft;
-use crate::plan::imprints::Imprint;
+use crate::plan::imprint::Imprint;
 use crate::plan::known::Known;
 use crate::plan::phrases::Phrases;
 use crate::plan::shelf::Shelf;
-use crate::plan::sitemaps;
 use crate::plan::target::Target;
 use crate::theme::Theme;
 use crate::view::{self, FeedItem, Shared, Site, Tile};
@@ -123,7 +122,7 @@ impl Edition {
             indexed: BTreeMap::new(),
         };
         edition.shelves = by_language(&languages, |language| edition.shelf(language));
-        edition.phrases = by_language(&languages, |language| Phrases::new(&edition, language));
+        edition.phrases = by_language(&languages, |language| edition.take_phrases(language));
         edition.sites = by_language(&languages, |language| edition.site(language));
         edition.ground = edition.take_ground();
         let imprints = by_language(&languages, |language| edition.known_imprints(language));
@@ -179,10 +178,9 @@ impl Edition {
         self.made.get(&language)?.imprints.get(no.index())
     }
 
-    /// The pages of a sitemap, by its number.
-    pub fn indexed(&self, language: Language, number: u32) -> &[Target] {
-        let all = self.indexed.get(&language).map_or(&[][..], Vec::as_slice);
-        all.chunks(sitemaps::MOST).nth(number as usize).unwrap_or_default()
+    /// The pages of a language that search engines are told of, in the order of their addresses.
+    pub fn indexed(&self, language: Language) -> &[Target] {
+        self.indexed.get(&language).map_or(&[], Vec::as_slice)
     }
 
     /// Sets which pages search engines are told of.

@@ -7,38 +7,10 @@ use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::model::{Goal, MediaUse, Release, ReleaseNo, Text};
 use crate::plan::edition::Edition;
-use crate::plan::known::{HASHES, Hashes};
+use crate::plan::imprint::{Imprint, Of};
+use crate::plan::known::Hashes;
 use crate::view::hash_of;
 use rayon::prelude::*;
-use std::sync::OnceLock;
-
-/// The hashes of one release in one language, each taken when it is first asked for.
-#[derive(Debug, Default)]
-pub struct Imprint([OnceLock<ContentHash>; HASHES]);
-
-/// What an imprint holds the hash of.
-#[derive(Clone, Copy)]
-enum Of {
-    Page,
-    Link,
-    Related,
-    Card,
-    Url,
-}
-
-impl Imprint {
-    /// The imprint of which this much is known.
-    pub fn of(known: Hashes) -> Self {
-        let cell = |hash: Option<ContentHash>| hash.map_or_else(OnceLock::new, OnceLock::from);
-        Self(known.map(cell))
-    }
-
-    fn known(&self) -> Hashes {
-        let mut known = Hashes::default();
-        known.iter_mut().zip(&self.0).for_each(|(known, cell)| *known = cell.get().copied());
-        known
-    }
-}
 
 impl Edition {
     /// Of the page of a release, without what that shows of others.
@@ -74,8 +46,8 @@ impl Edition {
     }
 
     fn once(&self, no: ReleaseNo, language: Language, of: Of, take: impl Fn() -> ContentHash) -> ContentHash {
-        let Some(Imprint(cells)) = self.imprint(no, language) else { return take() };
-        let hash = *cells[of as usize].get_or_init(&take);
+        let Some(imprint) = self.imprint(no, language) else { return take() };
+        let hash = *imprint.cell(of).get_or_init(&take);
         debug_assert_eq!(hash, take(), "what was known of {no:?} in {language} is no longer so");
         hash
     }

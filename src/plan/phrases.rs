@@ -2,11 +2,8 @@
 
 use crate::hash::ContentHash;
 use crate::language::{Language, dates};
-use crate::location::{Permalink, Spot};
 use crate::markdown::Words;
 use crate::model::TermNo;
-use crate::plan::edition::Edition;
-use crate::plan::target::List;
 use crate::view::{Link, hash_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -28,26 +25,15 @@ pub struct Phrases {
 }
 
 impl Phrases {
-    /// The phrases of a language.
-    pub fn new(edition: &Edition, language: Language) -> Self {
-        let link = |key: &str, spot: Spot<'_>| {
-            let url = edition.local(&Permalink::of(language, spot));
-            Some(Arc::new(Link { title: edition.t(language, key), url }))
-        };
-        let days = edition.newsroom.releases.iter().map(|release| (release.date.at.date(), OnceLock::new()));
-        let terms = (0..).map(TermNo).zip(&edition.newsroom.terms);
-        let term = |(no, _)| {
-            let title = edition.term_name(no, language).filter(|_| edition.has_list(List::Term(no), language))?;
-            let url = edition.local(&edition.term_permalink(no, language));
-            Some(Arc::new(Link { title: title.to_owned(), url }))
-        };
-        Self {
-            home: link("menu-home", Spot::Home),
-            news: link("menu-news", Spot::News),
-            words: Arc::new(edition.text_words(language)),
-            days: days.collect(),
-            terms: terms.map(term).collect(),
-        }
+    /// The phrases of a newsroom whose releases have these days; `terms` are the links to term pages.
+    pub fn new(
+        [home, news]: [Link; 2],
+        words: Words,
+        terms: Vec<Option<Arc<Link>>>,
+        days: impl Iterator<Item = Date>,
+    ) -> Self {
+        let days = days.map(|day| (day, OnceLock::new())).collect();
+        Self { home: Some(home.into()), news: Some(news.into()), words: words.into(), days, terms }
     }
 
     /// The hash of the phrases, but for dates, which are the same everywhere.

@@ -1,9 +1,6 @@
 //! Which releases are listed in a language, and by what.
 
-use crate::language::Language;
-use crate::location::Taxonomy;
-use crate::model::{Release, ReleaseNo, TermNo};
-use crate::plan::edition::{Edition, Standing};
+use crate::model::{ReleaseNo, TermNo};
 use std::collections::{BTreeMap, HashMap};
 
 /// The releases of a year by month, the oldest first.
@@ -27,44 +24,20 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    /// An empty shelf of a newsroom with so many terms.
+    pub fn new(terms: usize) -> Self {
+        Self { by_term: vec![Vec::new(); terms], ..Self::default() }
+    }
+
+    /// Adds a release to a term.
+    pub fn add(&mut self, term: TermNo, no: ReleaseNo) {
+        if let Some(releases) = self.by_term.get_mut(term.index()) {
+            releases.push(no);
+        }
+    }
+
     /// The releases of a term, the oldest first.
     pub fn of(&self, term: TermNo) -> &[ReleaseNo] {
         self.by_term.get(term.index()).map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Edition {
-    /// The releases that are listed in a language.
-    pub fn shelf(&self, language: Language) -> Shelf {
-        let mut shelf = Shelf { by_term: vec![Vec::new(); self.newsroom.terms.len()], ..Shelf::default() };
-        for (no, release) in (0..).map(ReleaseNo).zip(&self.newsroom.releases) {
-            if !matches!(self.standing(release, language), Some(Standing::Public | Standing::Marked(_))) {
-                continue;
-            }
-            shelf.releases.push(no);
-            let date = release.date.at.date();
-            shelf.years.entry(date.year()).or_default().entry(date.month()).or_default().push(no);
-            for pair in self.pairs(release) {
-                shelf.by_project_and_region.entry(pair).or_default().push(no);
-            }
-            for term in &release.terms {
-                shelf.by_term[term.index()].push(no);
-            }
-            for coined in release.coined.iter().filter(|coined| coined.language == language) {
-                shelf.coined.entry(coined.tag).or_insert_with(|| coined.name.clone());
-            }
-        }
-        shelf
-    }
-
-    /// The projects of a release, each with each of its regions.
-    pub fn pairs(&self, release: &Release) -> impl Iterator<Item = (TermNo, TermNo)> {
-        let of = |taxonomy: Taxonomy| -> Vec<TermNo> {
-            release.terms.iter().copied().filter(|no| self.newsroom.term(*no).taxonomy == taxonomy).collect()
-        };
-        let regions = of(Taxonomy::Region);
-        of(Taxonomy::Project)
-            .into_iter()
-            .flat_map(move |project| regions.clone().into_iter().map(move |region| (project, region)))
     }
 }

@@ -13,7 +13,7 @@ use crate::view::{Head, NewsItem, NewsSitemap, Sitemap, SitemapIndex, SitemapUrl
 use jiff::{SignedDuration, Timestamp};
 
 /// How many pages a sitemap names: sitemaps.org allows 50,000, but a large one is held whole while it is written.
-pub const MOST: usize = 10_000;
+const MOST: usize = 10_000;
 /// The most releases of a news sitemap.
 const MOST_NEWS: usize = 1000;
 /// How long a release is news.
@@ -48,13 +48,17 @@ impl Edition {
         })
     }
 
+    fn in_sitemap(&self, language: Language, number: u32) -> &[Target] {
+        self.indexed(language).chunks(MOST).nth(number as usize).unwrap_or_default()
+    }
+
     fn sitemap_numbers(&self, language: Language) -> impl Iterator<Item = u32> + '_ {
-        (0..).take_while(move |number| *number == 0 || !self.indexed(language, *number).is_empty())
+        (0..).take_while(move |number| *number == 0 || !self.in_sitemap(language, *number).is_empty())
     }
 
     /// A sitemap, to be filled with its pages.
     pub fn sitemap_draft(&self, language: Language, number: u32) -> Draft {
-        let shown = Shown::Urls(self.indexed(language, number).to_vec());
+        let shown = Shown::Urls(self.in_sitemap(language, number).to_vec());
         Draft::whole(View::Sitemap(Sitemap { urls: Vec::new() })).showing(shown)
     }
 
@@ -63,7 +67,7 @@ impl Edition {
         let mut sitemaps = Vec::new();
         for &language in self.shelves.keys() {
             for number in self.sitemap_numbers(language) {
-                let changed = self.indexed(language, number).iter().filter_map(|target| match target {
+                let changed = self.in_sitemap(language, number).iter().filter_map(|target| match target {
                     Target::Release(no, language) => self.changed(*no, *language),
                     _ => None,
                 });

@@ -1,13 +1,35 @@
 //! Interface words and dates, as views show them.
 
 use crate::language::{Language, dates};
+use crate::location::{Permalink, Spot};
+use crate::model::TermNo;
 use crate::parse::{Precision, When};
 use crate::plan::edition::Edition;
+use crate::plan::phrases::Phrases;
+use crate::plan::target::List;
 use crate::theme::Arg;
-use crate::view::Moment;
+use crate::view::{Link, Moment};
 use jiff::Zoned;
+use std::sync::Arc;
 
 impl Edition {
+    /// What is said again and again in a language.
+    pub fn take_phrases(&self, language: Language) -> Phrases {
+        let link = |key: &str, spot: Spot<'_>| {
+            let url = self.local(&Permalink::of(language, spot));
+            Link { title: self.t(language, key), url }
+        };
+        let term = |no: TermNo| {
+            let title = self.term_name(no, language).filter(|_| self.has_list(List::Term(no), language))?;
+            let url = self.local(&self.term_permalink(no, language));
+            Some(Arc::new(Link { title: title.to_owned(), url }))
+        };
+        let terms = (0..).map(TermNo).zip(&self.newsroom.terms).map(|(no, _)| term(no));
+        let links = [link("menu-home", Spot::Home), link("menu-news", Spot::News)];
+        let days = self.newsroom.releases.iter().map(|release| release.date.at.date());
+        Phrases::new(links, self.text_words(language), terms.collect(), days)
+    }
+
     /// An interface string without variables.
     pub fn t(&self, language: Language, key: &str) -> String {
         self.theme.strings(language).text(key, &[])

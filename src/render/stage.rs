@@ -14,12 +14,14 @@ use std::collections::HashMap;
 use std::io;
 use std::sync::{Arc, Mutex};
 
+type Entries = HashMap<(FeedFormat, ContentHash), Arc<[u8]>>;
+
 /// Renders the files of one build. What several feeds show of a release is rendered once, and kept as long as this is.
 pub struct Renderer<'a> {
     theme: &'a Theme,
     bodies: &'a dyn Bodies,
     /// Entries of feeds, by their format and by the hash of all that they show.
-    entries: Mutex<HashMap<(FeedFormat, ContentHash), Arc<[u8]>>>,
+    entries: Mutex<Entries>,
 }
 
 impl<'a> Renderer<'a> {
@@ -63,7 +65,7 @@ impl<'a> Renderer<'a> {
     fn entries(&self, feed: &Feed, write: EntryWriter) -> io::Result<Vec<Arc<[u8]>>> {
         let entry = |item: &Arc<Shared<FeedItem>>| {
             let key = (feed.format, item.hash());
-            let known = |entries: &Mutex<HashMap<_, Arc<[u8]>>>| entries.lock().ok()?.get(&key).cloned();
+            let known = |entries: &Mutex<Entries>| entries.lock().ok()?.get(&key).cloned();
             if let Some(entry) = known(&self.entries) {
                 return Ok(entry);
             }

@@ -219,7 +219,13 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     match std::fs::create_dir(folder) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(_) => std::fs::create_dir_all(folder).map_err(at(folder)),
+        Err(error) => match folder.parent() {
+            Some(parent) if error.kind() == io::ErrorKind::NotFound => {
+                make_folder(parent)?;
+                make_folder(folder)
+            }
+            _ => Err(at(folder)(error)),
+        },
     }
 }
 

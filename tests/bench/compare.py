@@ -89,6 +89,7 @@ class Size:
         else:
             name, command = "find", ["find", self.site / "content", "-printf", "%s %T@\\n"]
         self.results[phase].setdefault(name, []).append(self.bench.run(command, self.folder))
+        remove(self.folder / "copy")
 
     def edit(self, phase, program, number):
         file = self.sites[program.key] / program.text.format(**self.newest)

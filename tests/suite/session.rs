@@ -43,7 +43,7 @@ impl Desk {
 
     /// Asserts that the output is that of a clean build, and that a build has nothing to do.
     #[track_caller]
-    fn is_as_if_built_anew(self) -> Self {
+    fn ends_as_if_built_anew(self) -> Self {
         assert_same(&self.site.fresh().unwrap(), &self.site.tree(), " after a session");
         Self { site: self.site.build().rendered([]).wrote([]).removed([]), ..self }
     }
@@ -68,7 +68,7 @@ fn a_typo_renders_the_page_and_the_feeds_that_show_the_text() {
             "ru/regions/zhambyl/rss.xml",
             "ru/rss.xml",
         ])
-        .is_as_if_built_anew();
+        .ends_as_if_built_anew();
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_title_renders_its_neighbours_and_lists_as_well() {
     let again = newsroom().build().edit("releases/2024-10-17-b/ru.md", "Второй", "Вторая").build();
     assert_eq!(paths, again.built().rendered.iter().map(|path| path.as_str()).collect::<Vec<_>>());
     assert!(paths.contains(&"ru/news/2024/10/16/a/index.html") && !paths.contains(&"ru/sitemap.xml"));
-    desk.is_as_if_built_anew();
+    desk.ends_as_if_built_anew();
 }
 
 #[test]
@@ -88,20 +88,20 @@ fn one_edit_after_another_is_followed() {
         .edit("releases/2024-10-17-b/kk.md", "Екінші", "Соңғы")
         .edit("releases/2024-11-05-c/ru.md", "Третий", "Последний")
         .edit("releases/2024-10-17-b/ru.md", "Слово", "Текст")
-        .is_as_if_built_anew();
+        .ends_as_if_built_anew();
 }
 
 #[test]
 fn what_is_no_matter_of_words_is_built_as_ever() {
     Desk::open(newsroom())
         .edit("releases/2024-10-17-b/ru.md", "region: zhambyl", "region: qostanai")
-        .is_as_if_built_anew()
+        .ends_as_if_built_anew()
         .edit("releases/2024-11-05-c/ru.md", "(2024-10-16-a)", "(2024-10-17-b)")
-        .is_as_if_built_anew()
+        .ends_as_if_built_anew()
         .edit("site.yaml", "Ассамблея народа", "Ассамблея")
-        .is_as_if_built_anew()
+        .ends_as_if_built_anew()
         .edit("releases/2024-10-17-b/ru.md", "summary: Кратко\n", "")
-        .is_as_if_built_anew();
+        .ends_as_if_built_anew();
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_mistake_is_told_and_once_mended_forgotten() {
     assert!(desk.outcome.built.is_none() && !desk.outcome.findings.is_empty());
     let desk = desk.edit("releases/2024-10-17-b/ru.md", "[Текст](nowhere)", "Другое");
     assert_eq!(desk.outcome.findings, []);
-    desk.is_as_if_built_anew();
+    desk.ends_as_if_built_anew();
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_template_that_fails_for_one_text_loses_no_edit() {
     assert!(desk.outcome.built.is_none());
     desk.edit("releases/2024-10-16-a/ru.md", "Первый", "Новый")
         .edit("releases/2024-10-17-b/ru.md", "Сбой", "Снова")
-        .is_as_if_built_anew();
+        .ends_as_if_built_anew();
 }
 
 fn edits() -> impl Strategy<Value = Edit> {
