@@ -29,6 +29,9 @@ pub struct Manifest {
     pub origin: Option<Origin>,
     /// The files, in the order of their paths.
     pub entries: Vec<(OutputPath, Entry)>,
+    /// How many amendments were read with it.
+    #[serde(skip)]
+    pub amendments: usize,
 }
 
 /// The order of entries.
@@ -109,6 +112,7 @@ impl Manifest {
 
     /// Replaces entries, and what the whole was made from.
     pub fn amend(&mut self, amendment: Amendment) {
+        self.amendments += 1;
         self.origin = amendment.origin;
         for (path, entry) in amendment.entries {
             match self.entries.binary_search_by(|(other, _)| other.cmp(&path)) {

@@ -1,7 +1,9 @@
 //! The build.
 
+use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::manifest::{Manifest, Origin};
+use crate::parse::Document;
 use crate::pipeline::desk::{Desk, refuse, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
@@ -21,68 +23,110 @@ use std::sync::Arc;
 /// # Errors
 /// When the disk refuses.
 pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
-    let mut findings = Vec::new();
-    let state = State::of(&order.root, &order.out)?;
-    let manifest = || {
-        let last = state.manifest();
-        let lie = write::inspect(&order.out, &last);
-        (last, lie)
-    };
-    let (sources, (last, lie)) = rayon::join(|| source::discover(&order.root), manifest);
-    let sources = Arc::new(sources?.into_value(&mut findings));
-    let input = input(&sources, order).filter(|_| findings.is_empty());
-    if let Some(origin) = unchanged(&last, &lie, input, order) {
-        let files = Written { unchanged: last.entries.len(), ..Written::default() };
+    let ground = Ground::look(order)?;
+    if let Some(origin) = ground.unchanged(order) {
+        let files = Written { unchanged: ground.last.entries.len(), ..Written::default() };
         let built = Built { pages: origin.pages, feeds: origin.feeds, files, rendered: Vec::new() };
-        return Ok(Outcome { findings: origin.findings.clone(), sources, built: Some(built) });
+        let findings = origin.findings.clone();
+        return Ok(Outcome { findings, sources: ground.sources, built: Some(built) });
     }
+    let (outcome, made) = make(order, ground, progress)?;
+    // Nobody waits until a million small pieces are given back.
+    rayon::spawn(move || drop(made));
+    Ok(outcome)
+}
+
+/// How input and output lie before a build.
+pub struct Ground {
+    state: State,
+    sources: Arc<Sources>,
+    findings: Vec<Diagnostic>,
+    last: Manifest,
+    lie: Vec<Option<Stamp>>,
+    input: Option<ContentHash>,
+}
+
+impl Ground {
+    /// Looks at both.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn look(order: &Order) -> io::Result<Self> {
+        let state = State::of(&order.root, &order.out)?;
+        let inspect = || {
+            let last = state.manifest();
+            let lie = write::inspect(&order.out, &last);
+            (last, lie)
+        };
+        let (sources, (last, lie)) = rayon::join(|| source::discover(&order.root), inspect);
+        let mut findings = Vec::new();
+        let sources = Arc::new(sources?.into_value(&mut findings));
+        let input = input(&sources, order).filter(|_| findings.is_empty());
+        Ok(Self { state, sources, findings, last, lie, input })
+    }
+
+    /// What the last build was made from, if that is what there is now and it left nothing to do.
+    fn unchanged(&self, order: &Order) -> Option<&Origin> {
+        let origin = self.last.origin.as_ref()?;
+        let holds = origin.holds(self.input?, order.now.as_nanosecond());
+        (holds && self.lie.iter().all(Option::is_some)).then_some(origin)
+    }
+}
+
+/// What a site was made from.
+pub struct Made {
+    /// Where the state is kept.
+    pub state: State,
+    /// The input.
+    pub sources: Arc<Sources>,
+    /// The texts as they were read.
+    pub documents: Vec<Arc<Document>>,
+    /// The plan.
+    pub plan: Plan,
+    /// What was written.
+    pub manifest: Manifest,
+}
+
+/// Makes the site, whether anything changed or not; nothing is made when the content has errors.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn make(order: &Order, ground: Ground, progress: &dyn Progress) -> io::Result<(Outcome, Option<Made>)> {
+    let Ground { state, sources, mut findings, last, lie, input } = ground;
+    let refused = |sources, findings| Ok((Outcome { sources, findings: sorted(findings), built: None }, None));
     let Some(mut desk) = Desk::read(&sources, order, &state, &mut findings)? else {
-        return Ok(Outcome { sources, findings: sorted(findings), built: None });
+        return refused(sources, findings);
     };
-    // Only a session reads them again.
-    desk.documents = Vec::new();
+    let documents = std::mem::take(&mut desk.documents);
     let (plan, findings) = desk.plan(order, &state, findings);
     if refuse(&findings) {
-        return Ok(Outcome { sources, findings, built: None });
+        return refused(sources, findings);
     }
     let origin = input.map(|input| Origin { findings: findings.clone(), ..origin(input, &plan, order) });
-    let work = Work { plan: &plan, sources: &sources, progress };
     let delta = plan::delta(&plan, &last, &lie);
     let staging = Staging::open(&order.out)?;
-    let rendered = match work.stage(&delta.changed, &staging)? {
+    let rendered = match (Work { plan: &plan, sources: &sources, progress }).stage(&delta.changed, &staging)? {
         Ok(rendered) => rendered,
-        Err(failed) => return Ok(Outcome { sources, findings: sorted([findings, failed].concat()), built: None }),
+        Err(failed) => return refused(sources, [findings, failed].concat()),
     };
     if plan.learned() {
         state.store_imprints(plan.known(state.program()))?;
     }
     let paths = delta.changed.iter().map(|(planned, _)| planned.path.clone()).collect();
-    let files = if delta.is_small(&last, &lie) {
-        let mut manifest = last;
-        staging.amend(rendered, origin, &mut manifest, &state)?
+    let (files, manifest) = if delta.is_small(&last, &lie) {
+        staging.amend(rendered, origin, last, &state)?
     } else {
-        staging.commit(Changes { rendered, kept: delta.kept, stale: delta.stale }, origin, &state)?.0
+        staging.commit(Changes { rendered, kept: delta.kept, stale: delta.stale }, origin, &state)?
     };
     let built = Built { pages: plan.pages(), feeds: plan.feeds(), files, rendered: paths };
-    // Nobody waits until a million small pieces are given back.
-    rayon::spawn(move || drop(plan));
-    Ok(Outcome { sources, findings, built: Some(built) })
+    let outcome = Outcome { sources: sources.clone(), findings, built: Some(built) };
+    Ok((outcome, Some(Made { state, sources, documents, plan, manifest })))
 }
 
 /// The hash of everything that a plan is made from but the moment.
 fn input(sources: &Sources, order: &Order) -> Option<ContentHash> {
     let files = sources.fingerprint()?;
     Some(ContentHash::of(format!("{files} {:?} {:?}", order.base_url, order.audience).as_bytes()))
-}
-
-fn unchanged<'m>(
-    last: &'m Manifest,
-    lie: &[Option<Stamp>],
-    input: Option<ContentHash>,
-    order: &Order,
-) -> Option<&'m Origin> {
-    let origin = last.origin.as_ref()?;
-    (lie.iter().all(Option::is_some) && origin.holds(input?, order.now.as_nanosecond())).then_some(origin)
 }
 
 fn origin(input: ContentHash, plan: &Plan, order: &Order) -> Origin {

@@ -4,14 +4,14 @@
 //! what shows that text. Everything else is a build of its own.
 
 use crate::diagnostic::Diagnostic;
-use crate::manifest::{Entry, Manifest};
+use crate::manifest::Entry;
 use crate::parse::{self, Document};
-use crate::pipeline::desk::{Desk, refuse, sorted};
+use crate::pipeline::build::{Ground, Made, make};
+use crate::pipeline::desk::sorted;
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
-use crate::plan::{self, Plan, Planned};
-use crate::source::{self, Sources};
-use crate::write::{self, Changes, Staging, State};
+use crate::plan::Planned;
+use crate::write::Staging;
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::io;
@@ -25,11 +25,8 @@ pub struct Session {
 }
 
 struct Kept {
-    state: State,
-    sources: Arc<Sources>,
+    made: Made,
     documents: HashMap<Arc<str>, Arc<Document>>,
-    plan: Plan,
-    manifest: Manifest,
     findings: Vec<Diagnostic>,
 }
 
@@ -50,7 +47,7 @@ impl Session {
     /// # Errors
     /// When the disk refuses.
     pub fn rebuild(&mut self, changed: &[&str], now: Timestamp, progress: &dyn Progress) -> io::Result<Outcome> {
-        let due = |kept: &Kept| now < self.order.now || kept.plan.next_change.is_some_and(|change| change <= now);
+        let due = |kept: &Kept| now < self.order.now || kept.made.plan.next_change.is_some_and(|change| change <= now);
         let kept = self.kept.take().filter(|kept| !due(kept));
         self.order.now = now;
         if let Some(mut kept) = kept
@@ -65,32 +62,12 @@ impl Session {
     }
 
     fn build(&mut self, progress: &dyn Progress) -> io::Result<Outcome> {
-        let order = &self.order;
-        let mut findings = Vec::new();
-        let sources = Arc::new(source::discover(&order.root)?.into_value(&mut findings));
-        let state = State::of(&order.root, &order.out)?;
-        let Some(mut desk) = Desk::read(&sources, order, &state, &mut findings)? else {
-            return Ok(Outcome { sources, findings: sorted(findings), built: None });
-        };
-        let documents = std::mem::take(&mut desk.documents);
-        let (plan, findings) = desk.plan(order, &state, findings);
-        if refuse(&findings) {
-            return Ok(Outcome { sources, findings, built: None });
-        }
-        let last = state.manifest();
-        let delta = plan::delta(&plan, &last, &write::inspect(&order.out, &last));
-        let staging = Staging::open(&order.out)?;
-        let rendered = match (Work { plan: &plan, sources: &sources, progress }).stage(&delta.changed, &staging)? {
-            Ok(rendered) => rendered,
-            Err(failed) => return Ok(Outcome { sources, findings: sorted([findings, failed].concat()), built: None }),
-        };
-        let paths = delta.changed.iter().map(|(planned, _)| planned.path.clone()).collect();
-        let changes = Changes { rendered, kept: delta.kept, stale: delta.stale };
-        let (files, manifest) = staging.commit(changes, None, &state)?;
-        let built = Built { pages: plan.pages(), feeds: plan.feeds(), files, rendered: paths };
-        let outcome = Outcome { sources: sources.clone(), findings: findings.clone(), built: Some(built) };
-        let documents = documents.into_iter().map(|document| (document.file.clone(), document)).collect();
-        self.kept = Some(Kept { state, sources, documents, plan, manifest, findings });
+        let (outcome, made) = make(&self.order, Ground::look(&self.order)?, progress)?;
+        self.kept = made.map(|mut made| {
+            let documents = std::mem::take(&mut made.documents).into_iter();
+            let documents = documents.map(|document| (document.file.clone(), document)).collect();
+            Kept { made, documents, findings: outcome.findings.clone() }
+        });
         Ok(outcome)
     }
 }
@@ -102,14 +79,14 @@ impl Kept {
         let mut texts = Vec::new();
         for path in changed {
             let Some(known) = self.documents.get(*path) else { return Ok(None) };
-            if !Arc::make_mut(&mut self.sources).renew(path)? {
+            if !Arc::make_mut(&mut self.made.sources).renew(path)? {
                 return Ok(None);
             }
             let found = self.findings.iter().any(|finding| {
                 let mut places = std::iter::once(&finding.place).chain(&finding.also);
                 places.any(|place| *place.file == **path)
             });
-            match parse::text(&self.sources, self.plan.config(), path)? {
+            match parse::text(&self.made.sources, self.made.plan.config(), path)? {
                 Some(text) if !found && text.differs_in_words_alone(known) => texts.push(text),
                 _ => return Ok(None),
             }
@@ -118,29 +95,28 @@ impl Kept {
     }
 
     fn retell(&mut self, order: &Order, texts: Vec<Arc<Document>>, progress: &dyn Progress) -> io::Result<Outcome> {
-        let mut shown = Vec::new();
+        let Self { made: Made { plan, manifest, sources, state, .. }, documents, findings } = self;
+        let mut told = Vec::new();
         for text in texts {
-            shown.extend(self.plan.retell(&text));
-            self.documents.insert(text.file.clone(), text);
+            told.extend(plan.retell(&text));
+            documents.insert(text.file.clone(), text);
         }
-        let candidates = self.plan.showing(&shown);
-        let changed: Vec<(&Planned, Option<Entry>)> = candidates
-            .into_iter()
-            .map(|planned| (planned, self.manifest.get(&planned.path).cloned()))
-            .filter(|(planned, entry)| {
-                self.plan.fingerprint(&planned.target) != entry.as_ref().map(|entry| entry.fingerprint)
-            })
-            .collect();
-        let (sources, findings) = (self.sources.clone(), self.findings.clone());
+        let entry = |planned: &Planned| manifest.get(&planned.path).cloned();
+        let differs = |(planned, entry): &(&Planned, Option<Entry>)| {
+            plan.fingerprint(&planned.target) != entry.as_ref().map(|entry| entry.fingerprint)
+        };
+        let candidates = plan.showing(&told).into_iter().map(|planned| (planned, entry(planned)));
+        let changed: Vec<(&Planned, Option<Entry>)> = candidates.filter(differs).collect();
+        let (sources, findings) = (sources.clone(), findings.clone());
         let staging = Staging::open(&order.out)?;
-        let work = Work { plan: &self.plan, sources: &sources, progress };
-        let rendered = match work.stage(&changed, &staging)? {
+        let rendered = match (Work { plan, sources: &sources, progress }).stage(&changed, &staging)? {
             Ok(rendered) => rendered,
             Err(failed) => return Ok(Outcome { sources, findings: sorted([findings, failed].concat()), built: None }),
         };
         let paths = changed.iter().map(|(planned, _)| planned.path.clone()).collect();
-        let files = staging.amend(rendered, None, &mut self.manifest, &self.state)?;
-        let built = Built { pages: self.plan.pages(), feeds: self.plan.feeds(), files, rendered: paths };
+        let (files, amended) = staging.amend(rendered, None, std::mem::take(manifest), state)?;
+        *manifest = amended;
+        let built = Built { pages: plan.pages(), feeds: plan.feeds(), files, rendered: paths };
         Ok(Outcome { sources, findings, built: Some(built) })
     }
 }

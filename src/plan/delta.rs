@@ -24,10 +24,12 @@ impl Delta<'_> {
     /// written over, and all others lie as they did.
     pub fn is_small(&self, last: &Manifest, lie: &[Option<Stamp>]) -> bool {
         const FEW: usize = 64;
+        const MOST_AMENDMENTS: usize = 256;
         let same = |((_, entry), stamp): (&(OutputPath, Entry), &Option<Stamp>)| {
             stamp.is_none_or(|stamp| stamp == entry.stamp)
         };
         self.stale.is_empty()
+            && last.amendments < MOST_AMENDMENTS
             && self.changed.len() <= FEW.min(self.kept.len() / 8)
             && self.changed.iter().all(|(_, entry)| entry.is_some())
             && last.entries.iter().zip(lie).all(same)

@@ -91,7 +91,7 @@ impl<'a> Staging<'a> {
     /// When the disk refuses; what was moved by then stays.
     pub fn commit(self, changes: Changes, origin: Option<Origin>, state: &State) -> io::Result<(Written, Manifest)> {
         let program = Some(state.program());
-        state.store(&Manifest { program, origin: None, entries: changes.intended() })?;
+        state.store(&Manifest { program, origin: None, entries: changes.intended(), amendments: 0 })?;
         let Changes { rendered, kept, stale } = changes;
         let mut written = Written { unchanged: kept.len(), ..Written::default() };
         for (path, _) in stale {
@@ -100,7 +100,7 @@ impl<'a> Staging<'a> {
         let mut entries = kept;
         entries.extend(self.place(rendered, &mut written)?);
         entries.sort_by(by_path);
-        let manifest = Manifest { program, origin, entries };
+        let manifest = Manifest { program, origin, entries, amendments: 0 };
         state.store(&manifest)?;
         Ok((written, manifest))
     }
@@ -113,16 +113,16 @@ impl<'a> Staging<'a> {
         self,
         rendered: Vec<(OutputPath, Staged)>,
         origin: Option<Origin>,
-        manifest: &mut Manifest,
+        mut manifest: Manifest,
         state: &State,
-    ) -> io::Result<Written> {
+    ) -> io::Result<(Written, Manifest)> {
         state.amend(&Amendment { entries: intended(&rendered).collect(), origin: None })?;
         let mut written = Written::default();
         let amendment = Amendment { entries: self.place(rendered, &mut written)?, origin };
         state.amend(&amendment)?;
         manifest.amend(amendment);
         written.unchanged = manifest.entries.len() - written.written.len();
-        Ok(written)
+        Ok((written, manifest))
     }
 
     /// Moves the staged files into place; their entries, as they lie there.

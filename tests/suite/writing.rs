@@ -172,7 +172,7 @@ fn interrupted() -> Interrupted {
         }
         entries.insert(path, entry);
     }
-    let intent = Manifest { program: new.program, origin: None, entries: entries.into_iter().collect() };
+    let intent = Manifest { program: new.program, entries: entries.into_iter().collect(), ..Manifest::default() };
     Interrupted { intent: intent.to_bytes().unwrap(), site, before, after }
 }
 
