@@ -3,7 +3,7 @@
 use crate::diagnostic::{At, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::markdown::Survey;
+use crate::markdown::{ImageUse, Survey};
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -60,13 +60,14 @@ pub struct Document {
 
 impl Document {
     /// Whether it is the text of a release and says the same as another but for its title, its summary and the words of
-    /// its body: neither a fact, nor where a link or picture leads, is another.
+    /// its body: neither a fact, nor where a link or picture leads, nor whether the picture is described, is another.
     pub fn differs_in_words_alone(&self, other: &Self) -> bool {
         let same = |one: &[At<String>], other: &[At<String>]| {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.value == other.value)
         };
         let (survey, others) = (&self.body.survey, &other.body.survey);
-        let images = |survey: &Survey| survey.images.iter().map(|image| image.file.value.clone()).collect::<Vec<_>>();
+        let image = |image: &ImageUse| (image.file.value.clone(), image.alt);
+        let images = |survey: &Survey| survey.images.iter().map(image).collect::<Vec<_>>();
         matches!(self.front, Front::Release(_))
             && same(&survey.links, &others.links)
             && images(survey) == images(others)

@@ -114,6 +114,17 @@ fn a_mistake_is_told_and_once_mended_forgotten() {
 }
 
 #[test]
+fn a_picture_that_lost_its_description_is_told() {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='16' height='9'/>";
+    let site = newsroom().file("content/releases/2024-10-16-a/hall.svg", svg);
+    let site = site.edit("releases/2024-10-16-a/ru.md", "Текст.", "![Зал](hall.svg)");
+    let desk = Desk::open(site).edit("releases/2024-10-16-a/ru.md", "![Зал]", "![]");
+    let codes: Vec<&str> = desk.outcome.findings.iter().map(|finding| finding.code.word()).collect();
+    assert_eq!(codes, ["missing-alt"]);
+    desk.ends_as_if_built_anew();
+}
+
+#[test]
 fn a_template_that_fails_for_one_text_loses_no_edit() {
     let template = "{% if release.title == 'Сбой' %}{{ release.nothing.at.all }}{% endif %}{{ release.title }}";
     let desk = Desk::open(newsroom().file("themes/plain/templates/release.html", template));
