@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::manifest::{Manifest, Origin};
 use crate::parse::Document;
-use crate::pipeline::desk::{Desk, refuse, sorted};
+use crate::pipeline::desk::{Desk, Texts, refuse, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{self, Plan};
@@ -30,7 +30,7 @@ pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
         let findings = origin.findings.clone();
         return Ok(Outcome { findings, sources: ground.sources, built: Some(built) });
     }
-    let (outcome, made) = make(order, ground, progress)?;
+    let (outcome, made) = make(order, ground, Texts::Drop, progress)?;
     // Nobody waits until a million small pieces are given back.
     rayon::spawn(move || drop(made));
     Ok(outcome)
@@ -79,7 +79,7 @@ pub struct Made {
     pub state: State,
     /// The input.
     pub sources: Arc<Sources>,
-    /// The texts as they were read.
+    /// The texts as they were read, where they are kept.
     pub documents: Vec<Arc<Document>>,
     /// The plan.
     pub plan: Plan,
@@ -91,10 +91,15 @@ pub struct Made {
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn make(order: &Order, ground: Ground, progress: &dyn Progress) -> io::Result<(Outcome, Option<Made>)> {
+pub fn make(
+    order: &Order,
+    ground: Ground,
+    texts: Texts,
+    progress: &dyn Progress,
+) -> io::Result<(Outcome, Option<Made>)> {
     let Ground { state, sources, mut findings, last, lie, input } = ground;
     let refused = |sources, findings| Ok((Outcome { sources, findings: sorted(findings), built: None }, None));
-    let Some(mut desk) = Desk::read(&sources, order, &state, &mut findings)? else {
+    let Some(mut desk) = Desk::read(&sources, order, &state, texts, &mut findings)? else {
         return refused(sources, findings);
     };
     let documents = std::mem::take(&mut desk.documents);

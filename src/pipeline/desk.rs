@@ -12,6 +12,15 @@ use crate::write::State;
 use std::io;
 use std::sync::Arc;
 
+/// Whether texts are kept as they were read, which doubles the memory that a build needs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Texts {
+    /// They are kept.
+    Keep,
+    /// They are given back once the newsroom is assembled.
+    Drop,
+}
+
 /// Everything that a plan is made from.
 pub struct Desk {
     /// The settings.
@@ -20,7 +29,7 @@ pub struct Desk {
     pub theme: Arc<Theme>,
     /// The content, resolved.
     pub newsroom: Arc<Newsroom>,
-    /// The texts as they were read.
+    /// The texts as they were read, where they are kept.
     pub documents: Vec<Arc<Document>>,
 }
 
@@ -33,6 +42,7 @@ impl Desk {
         sources: &Sources,
         order: &Order,
         state: &State,
+        texts: Texts,
         findings: &mut Vec<Diagnostic>,
     ) -> io::Result<Option<Self>> {
         let Some(mut config) = config::read(sources, findings)? else { return Ok(None) };
@@ -49,7 +59,7 @@ impl Desk {
         }
         drop(cache);
         let parsed = parse::parse(sources, &config, readings, findings)?;
-        let documents = parsed.documents.clone();
+        let documents = if texts == Texts::Keep { parsed.documents.clone() } else { Vec::new() };
         let newsroom = Arc::new(model::assemble(parsed, &config, findings));
         let theme = theme::load(sources, &config, findings)?;
         Ok(theme.map(|theme| Self { config: config.into(), theme: theme.into(), newsroom, documents }))

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::manifest::Entry;
 use crate::parse::{self, Document};
 use crate::pipeline::build::{Ground, Made, make};
-use crate::pipeline::desk::sorted;
+use crate::pipeline::desk::{Texts, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::Planned;
@@ -62,7 +62,7 @@ impl Session {
     }
 
     fn build(&mut self, progress: &dyn Progress) -> io::Result<Outcome> {
-        let (outcome, made) = make(&self.order, Ground::look(&self.order)?, progress)?;
+        let (outcome, made) = make(&self.order, Ground::look(&self.order)?, Texts::Keep, progress)?;
         self.kept = made.map(|mut made| {
             let documents = std::mem::take(&mut made.documents).into_iter();
             let documents = documents.map(|document| (document.file.clone(), document)).collect();
