@@ -5,7 +5,7 @@
 
 use crate::hash::ContentHash;
 use crate::language::Language;
-use crate::model::{Goal, MediaUse, Release, ReleaseNo, Text};
+use crate::model::{Goal, MediaNo, MediaUse, Release, ReleaseNo, Text};
 use crate::plan::edition::Edition;
 use crate::plan::imprint::{Imprint, Of};
 use crate::plan::known::Hashes;
@@ -83,11 +83,13 @@ impl Edition {
     fn key(&self, release: &Release, language: Language) -> ContentHash {
         let mut key: Vec<u8> = Vec::with_capacity(512);
         key.extend(self.ground.as_bytes());
-        key.extend(language.as_str().as_bytes());
-        key.extend(release.id.as_bytes());
+        // A zero after each text: no two ways to divide the bytes.
+        let add = |text: &str, key: &mut Vec<u8>| key.extend(text.bytes().chain([0]));
+        add(language.as_str(), &mut key);
+        add(&release.id, &mut key);
         key.extend(release.terms.iter().flat_map(|term| term.0.to_le_bytes()));
         for (lang, translation) in release.translations.iter() {
-            key.extend(lang.as_str().as_bytes());
+            add(lang.as_str(), &mut key);
             key.extend(translation.source.as_bytes());
             key.push(self.standing(release, *lang).map_or(0, |standing| standing.number()));
         }
@@ -111,10 +113,10 @@ impl Edition {
         }
     }
 
-    fn add_media(&self, no: crate::model::MediaNo, key: &mut Vec<u8>) {
+    fn add_media(&self, no: MediaNo, key: &mut Vec<u8>) {
         let media = self.newsroom.media(no);
         key.extend(media.file.hash.as_bytes());
-        key.extend(media.permalink.as_str().as_bytes());
+        key.extend(media.permalink.as_str().bytes().chain([0]));
     }
 
     /// The hash of all that the releases of a newsroom have in common: settings, templates' strings, terms, site.

@@ -118,21 +118,21 @@ fn entries(folder: WalkDir) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
 /// Leaves out the later of two files whose names differ by case alone or not at all, the sorted files given.
 fn drop_clashes(files: &mut Vec<(Arc<str>, SourceFile)>, findings: &mut Vec<Diagnostic>) {
     let mut clashes: Vec<(usize, Arc<str>)> = Vec::new();
-    let mut folded: HashMap<String, usize> = HashMap::new();
+    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, (path, _)) in files.iter().enumerate() {
         if at > 0 && files[at - 1].0 == *path {
             clashes.push((at, path.clone()));
         }
         // Only a name with a capital letter can clash with another.
-        if path.chars().any(char::is_uppercase) {
+        if path.chars().any(|c| c.to_lowercase().ne([c])) {
             let lower = path.to_lowercase();
-            let same = files.binary_search_by(|(path, _)| (**path).cmp(lower.as_str())).ok();
-            match same.or_else(|| folded.insert(lower, at)) {
-                Some(other) if other > at => clashes.push((other, path.clone())),
-                Some(other) => clashes.push((at, files[other].0.clone())),
-                None => {}
-            }
+            let same = files.binary_search_by(|(path, _)| (**path).cmp(lower.as_str()));
+            alike.entry(lower).or_insert_with(|| same.into_iter().collect()).push(at);
         }
+    }
+    for mut alike in alike.into_values() {
+        alike.sort_unstable();
+        clashes.extend(alike.iter().skip(1).map(|at| (*at, files[alike[0]].0.clone())));
     }
     clashes.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     clashes.dedup_by_key(|(at, _)| *at);
@@ -203,6 +203,10 @@ mod tests {
     fn names_that_differ_by_case_are_a_finding() {
         let root = site(&["content/Hall.jpg", "content/hall.jpg"]);
         assert_eq!(codes(&discover(root.path()).unwrap()), [Code::NameClash]);
+        let root = site(&["content/HALL.jpg", "content/Hall.jpg", "content/hall.jpg"]);
+        let found = discover(root.path()).unwrap();
+        assert_eq!(codes(&found), [Code::NameClash; 2]);
+        assert_eq!(found.value.files.len(), 1);
     }
 
     #[cfg(unix)]
