@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 12] = [
     &["parse", "theme"],
     &["model"],
     &["plan"],
-    &["render", "write"],
+    &["render", "rules", "write"],
     &["pipeline"],
     &["commands"],
     &["cli"],
