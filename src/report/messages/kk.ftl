@@ -309,3 +309,18 @@ done-refused = Ештеңе жазылған жоқ: сайт бұрынғы к�
 done-failed = Сайтты жинау мүмкін болмады: { $reason }
 done-no-folder = «{ $folder }» деген қалта жоқ
 done-file = «{ $file }» — файл, ал қалта керек
+done-checked = { $files } файл тексерілді: { $summary }
+done-fixed = { $places ->
+    [0] Ештеңе түзетілген жоқ
+   *[other] { $files } файлда { $places } жер түзетілді
+}
+done-would-fix = { $places ->
+    [0] --fix кілтімен түзететін ештеңе жоқ
+   *[other] --fix кілті { $files } файлда { $places } жерді түзетеді; әзірге ештеңе өзгертілген жоқ
+}
+done-baselined = { $findings } хабарлама көрсетілмеді: олар белгілі хабарламалар тізімінде бар
+done-written = Файл жазылды: { $file }
+done-unknown-code = { $nearest ->
+    [none] «{ $code }» деген код жоқ. Код хабарламаның басында, жақша ішінде тұрады: қате[bad-date]
+   *[other] «{ $code }» деген код жоқ; мүмкін, { $nearest } болар
+}

@@ -332,3 +332,40 @@ done-refused = Ничего не записано: сайт остался пр�
 done-failed = Собрать сайт не удалось: { $reason }
 done-no-folder = нет папки «{ $folder }»
 done-file = «{ $file }» — файл, а нужна папка
+done-checked = { $files ->
+    [one] Проверен { $files } файл
+    [few] Проверено { $files } файла
+   *[other] Проверено { $files } файлов
+}: { $summary }
+done-fixed = { $places ->
+    [0] Ничего не исправлено
+   *[other] Исправлено { $places ->
+        [one] { $places } место
+        [few] { $places } места
+       *[other] { $places } мест
+    } в { $files ->
+        [one] { $files } файле
+       *[other] { $files } файлах
+    }
+}
+done-would-fix = С ключом --fix { $places ->
+    [0] исправлять нечего
+   *[other] будет исправлено { $places ->
+        [one] { $places } место
+        [few] { $places } места
+       *[other] { $places } мест
+    } в { $files ->
+        [one] { $files } файле
+       *[other] { $files } файлах
+    }; пока ничего не изменено
+}
+done-baselined = Не показано { $findings ->
+    [one] { $findings } замечание: оно есть
+    [few] { $findings } замечания: они есть
+   *[other] { $findings } замечаний: они есть
+} в списке известных
+done-written = Файл записан: { $file }
+done-unknown-code = { $nearest ->
+    [none] Кода «{ $code }» нет. Код стоит в скобках в начале замечания: ошибка[bad-date]
+   *[other] Кода «{ $code }» нет; возможно, имелся в виду { $nearest }
+}
