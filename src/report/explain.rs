@@ -68,6 +68,11 @@ mod tests {
         "themes",
         "KZ-39",
         "Asia/Almaty",
+        "XXXIV",
+        "jarshy",
+        "check",
+        "new",
+        "translation",
     ];
 
     /// What begins the wrong and the right line of an example.
@@ -96,7 +101,9 @@ mod tests {
 
     /// Whether a word is the name of a field, a file, an option or a link as an editor types it.
     fn is_typed(word: &str) -> bool {
-        word.contains([':', '.', '/', '_', '[', '<', '=']) || word.starts_with("--")
+        word.contains([':', '.', '/', '_', '[', '<', '='])
+            || word.starts_with("--")
+            || word.starts_with(|c: char| c.is_ascii_digit())
     }
 
     #[track_caller]
