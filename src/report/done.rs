@@ -91,6 +91,7 @@ pub(crate) fn line(ui: UiLanguage, key: &str, args: &FluentArgs) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::{Code, Place, Span};
+    use std::slice;
 
     #[test]
     fn a_build_is_summed_up_in_the_language_of_the_user() {
@@ -115,7 +116,7 @@ mod tests {
         let alt = Diagnostic::new(Code::MissingAlt, Place::new("ru.md", Span::default()));
         assert_eq!(checked(1, &[], UiLanguage::En), "Checked 1 file: nothing to mend");
         assert_eq!(checked(21, &[], UiLanguage::Ru), "Проверен 21 файл: исправлять нечего");
-        assert_eq!(checked(3, &[alt.clone()], UiLanguage::Ru), "Проверено 3 файла: 1 предупреждение");
+        assert_eq!(checked(3, slice::from_ref(&alt), UiLanguage::Ru), "Проверено 3 файла: 1 предупреждение");
         assert_eq!(checked(11, &[alt.clone(), alt], UiLanguage::Ru), "Проверено 11 файлов: 2 предупреждения");
         assert_eq!(checked(5, &[], UiLanguage::Kk), "5 файл тексерілді: түзететін ештеңе жоқ");
     }

@@ -45,35 +45,8 @@ mod tests {
     const ALL: [UiLanguage; 3] = [UiLanguage::En, UiLanguage::Kk, UiLanguage::Ru];
 
     /// Words in Latin letters that Kazakh and Russian sentences may hold; names of fields, files and options may be there, too.
-    const NAMES: &[&str] = &[
-        "YAML",
-        "HTML",
-        "SVG",
-        "PDF",
-        "PNG",
-        "JPEG",
-        "UTF-8",
-        "Markdown",
-        "Windows",
-        "macOS",
-        "Word",
-        "Tab",
-        "kk",
-        "ru",
-        "en",
-        "kk-Latn",
-        "true",
-        "false",
-        "projects",
-        "themes",
-        "KZ-39",
-        "Asia/Almaty",
-        "XXXIV",
-        "jarshy",
-        "check",
-        "new",
-        "translation",
-    ];
+    const NAMES: &str = "YAML HTML SVG PDF PNG JPEG UTF-8 Windows macOS Word Tab XXXIV KZ-39 Asia/Almaty kk ru en kk-Latn \
+        true false projects themes jarshy check new translation";
 
     /// What begins the wrong and the right line of an example.
     fn marks(ui: UiLanguage) -> [&'static str; 2] {
@@ -161,8 +134,11 @@ mod tests {
 
     #[test]
     fn kazakh_and_russian_sentences_are_in_their_own_letters() {
-        let is_foreign =
-            |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic()) && !is_typed(word) && !NAMES.contains(word);
+        let is_foreign = |word: &&str| {
+            word.contains(|c: char| c.is_ascii_alphabetic())
+                && !is_typed(word)
+                && !NAMES.split(' ').any(|name| name == *word)
+        };
         for ui in [UiLanguage::Kk, UiLanguage::Ru] {
             let foreign: Vec<_> = parts(file(ui)).flat_map(|(_, text)| words(text)).filter(is_foreign).collect();
             assert_eq!(foreign, [""; 0], "{ui:?}");
