@@ -3,6 +3,7 @@
 //! A rule is a function from what it looks at to findings. Most look at one text (`page`); some at a release in all its
 //! languages, some at the newsroom as a whole. What a rule can mend safely, its finding carries with it.
 
+mod front;
 mod page;
 mod stage;
 
