@@ -5,13 +5,30 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Newsroom;
 use crate::parse::Document;
 use crate::rules::page::Page;
+use crate::rules::{
+    dash, furniture, invisible, layout, long_paragraph, misspelling, numeral, quotes, repeated_title, script, space,
+    weekday,
+};
 use crate::source::Sources;
 use rayon::prelude::*;
 use std::io;
 use std::sync::Arc;
 
 /// Rules that look at one text.
-const OF_PAGES: &[fn(&Page<'_>) -> Vec<Diagnostic>] = &[];
+const OF_PAGES: &[fn(&Page<'_>) -> Vec<Diagnostic>] = &[
+    script::rule,
+    numeral::rule,
+    layout::rule,
+    misspelling::rule,
+    invisible::rule,
+    furniture::rule,
+    repeated_title::rule,
+    quotes::rule,
+    dash::rule,
+    space::rule,
+    long_paragraph::rule,
+    weekday::rule,
+];
 
 /// Everything that the rules find, in no particular order and with the codes' own severities.
 ///
