@@ -11,6 +11,7 @@ mod furniture;
 mod invisible;
 mod layout;
 mod long_paragraph;
+mod mend;
 mod misspelling;
 mod numeral;
 mod page;
@@ -23,4 +24,5 @@ mod stage;
 mod weekday;
 
 pub use fix::{Fixed, difference, fix};
+pub use mend::mend;
 pub use stage::check;

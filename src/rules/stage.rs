@@ -30,6 +30,11 @@ const OF_PAGES: &[fn(&Page<'_>) -> Vec<Diagnostic>] = &[
     weekday::rule,
 ];
 
+/// What the rules that look at one text find in it.
+pub fn of_page(page: &Page<'_>) -> Vec<Diagnostic> {
+    OF_PAGES.iter().flat_map(|rule| rule(page)).collect()
+}
+
 /// Everything that the rules find, in no particular order and with the codes' own severities.
 ///
 /// # Errors
@@ -43,8 +48,7 @@ pub fn check(
     let page = |document: &Arc<Document>| -> io::Result<Vec<Diagnostic>> {
         let bytes = sources.read(&document.file)?;
         let text = String::from_utf8_lossy(&bytes);
-        let page = Page::new(document, &text);
-        Ok(OF_PAGES.iter().flat_map(|rule| rule(&page)).collect())
+        Ok(of_page(&Page::new(document, &text)))
     };
     let found = documents.par_iter().map(page).collect::<io::Result<Vec<_>>>()?;
     Ok(found.concat())
