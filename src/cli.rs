@@ -1,7 +1,13 @@
-//! The command line as types: what stands here is what `--help` says.
+//! The command line as types: what stands here is what `--help`, the completions and the manual say.
 
 use crate::commands::build::Build;
-use clap::{Parser, Subcommand};
+use crate::commands::manual;
+use crate::commands::next::Next;
+use crate::commands::terminal::Terminal;
+use crate::report::UiLanguage;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,8 +18,15 @@ pub struct Arguments {
     /// The folder that holds content/ and themes/.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
+    /// The language of messages [default: that of the environment].
+    #[arg(long, global = true, value_name = "LANG", value_parser = ui_language())]
+    pub ui_lang: Option<UiLanguage>,
     #[command(subcommand)]
     command: Command,
+}
+
+fn ui_language() -> impl TypedValueParser<Value = UiLanguage> {
+    PossibleValuesParser::new(["kk", "ru", "en"]).map(|tag| UiLanguage::from_locale(&tag))
 }
 
 #[derive(Debug, Subcommand)]
@@ -22,11 +35,31 @@ enum Command {
     ///
     /// Exit code 0: it is built; 1: the content has errors, and nothing was written; 2: it could not be done.
     Build(Build),
+    /// Says when the site will next change by itself, and why.
+    ///
+    /// An embargo is lifted, a release expires or is no longer news, an event is over: then the site must be built again.
+    ///
+    /// Exit code 0: there is such a moment; 3: there is none; 1: the content has errors; 2: it could not be done.
+    Next(Next),
+    /// Prints what a shell needs to complete the commands.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Prints the manual page of the program, or of one of its commands: jarshy man new release.
+    Man {
+        /// The command.
+        command: Vec<String>,
+    },
 }
 
 /// Does what the command line says.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    let (root, terminal) = (&arguments.root, &Terminal::new(arguments.ui_lang));
     match &arguments.command {
-        Command::Build(build) => build.run(&arguments.root),
+        Command::Build(build) => build.run(root, terminal),
+        Command::Next(next) => next.run(root, terminal),
+        Command::Completions { shell } => manual::completions(*shell, Arguments::command(), terminal),
+        Command::Man { command } => manual::page(command, Arguments::command(), terminal),
     }
 }

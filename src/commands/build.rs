@@ -36,10 +36,9 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
 
 impl Build {
     /// Builds, and says what came of it.
-    pub fn run(&self, root: &Path) -> ExitCode {
-        let terminal = Terminal::of_environment();
+    pub fn run(&self, root: &Path, terminal: &Terminal) -> ExitCode {
         let begun = Instant::now();
-        match self.outcome(root, &terminal) {
+        match self.outcome(root, terminal) {
             Ok(Outcome { sources, findings, built }) => {
                 terminal.report(&findings, &sources);
                 let Some(built) = built else {

@@ -1,4 +1,7 @@
 //! One file, one command, one `run`.
 
 pub mod build;
-mod terminal;
+pub mod manual;
+mod newsroom;
+pub mod next;
+pub mod terminal;

@@ -5,7 +5,8 @@ use crate::pipeline::Progress;
 use crate::report::{self, Colour, Texts, UiLanguage};
 use crate::source::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
 
 /// How to speak to the user.
 #[derive(Clone, Copy, Debug)]
@@ -15,14 +16,15 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// By the environment: the locale, and whether the messages go to a terminal (`NO_COLOR` is heeded).
-    pub fn of_environment() -> Self {
+    /// By the environment: the locale, unless a language is asked for, and whether the messages go to a terminal
+    /// (`NO_COLOR` is heeded).
+    pub fn new(ui: Option<UiLanguage>) -> Self {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
         let locale = locale.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
         let plain =
             std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || !std::io::stderr().is_terminal();
         let colour = if plain { Colour::Plain } else { Colour::Styled };
-        Self { ui: UiLanguage::from_locale(&locale), colour }
+        Self { ui: ui.unwrap_or_else(|| UiLanguage::from_locale(&locale)), colour }
     }
 
     /// The language of messages.
@@ -42,6 +44,12 @@ impl Terminal {
     pub fn say(&self, text: &str) {
         // A reader that has gone away is no reason to fail.
         let _ = writeln!(std::io::stdout(), "{text}");
+    }
+
+    /// Says that something could not be done; the exit code for that.
+    pub fn fail(&self, error: &io::Error) -> ExitCode {
+        self.complain(&report::impossible(error, self.ui));
+        ExitCode::from(2)
     }
 
     /// Says something on standard error.

@@ -3,9 +3,11 @@
 mod done;
 mod messages;
 mod people;
+mod phrase;
 mod position;
 
 pub use done::{Done, built, failed, no_folder, no_folder_but_file, refused};
 pub use messages::{UiLanguage, sentence, summary};
 pub use people::{Colour, Texts, for_people};
+pub use phrase::{impossible, moment, phrase};
 pub use position::{Position, position};

@@ -5,14 +5,17 @@ use std::path::Path;
 use std::process::Command;
 
 /// What came of a run.
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub struct Run {
+    /// The exit code.
+    pub code: Option<i32>,
+    /// What it said on standard output.
+    pub out: String,
+    /// What it said on standard error.
+    pub err: String,
 }
 
 /// Starts the program in a folder, with nothing in its environment but this.
-fn run(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
+pub fn run(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jarshy"));
     command.current_dir(folder).args(arguments).env_clear().envs(environment.iter().copied());
     let output = command.output().unwrap();

@@ -13,6 +13,8 @@ mod hostile;
 mod languages;
 mod links;
 mod lists;
+mod manual;
+mod next;
 mod problems;
 mod readers;
 mod refusals;
