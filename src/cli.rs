@@ -2,7 +2,9 @@
 
 use crate::commands::build::Build;
 use crate::commands::manual;
+use crate::commands::new::New;
 use crate::commands::next::Next;
+use crate::commands::status::Status;
 use crate::commands::terminal::Terminal;
 use crate::report::UiLanguage;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -35,12 +37,25 @@ enum Command {
     ///
     /// Exit code 0: it is built; 1: the content has errors, and nothing was written; 2: it could not be done.
     Build(Build),
+    /// Makes something new: a release, a translation, a project, a page, a whole newsroom.
+    ///
+    /// It asks for what it is not told. Nothing that is there is ever written over.
+    ///
+    /// Exit code 0: it is made; 1: it cannot be made so, and nothing was written; 2: it could not be done.
+    #[command(subcommand)]
+    New(New),
     /// Says when the site will next change by itself, and why.
     ///
     /// An embargo is lifted, a release expires or is no longer news, an event is over: then the site must be built again.
     ///
     /// Exit code 0: there is such a moment; 3: there is none; 1: the content has errors; 2: it could not be done.
     Next(Next),
+    /// Shows how each release stands in each language.
+    ///
+    /// A text is done, stale (the original was changed since it was translated), missing, a draft, embargoed or expired.
+    ///
+    /// Exit code 0: it is shown; 1: so is it, but the content has errors; 2: it could not be done.
+    Status(Status),
     /// Prints what a shell needs to complete the commands.
     Completions {
         /// The shell.
@@ -58,7 +73,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let (root, terminal) = (&arguments.root, &Terminal::new(arguments.ui_lang));
     match &arguments.command {
         Command::Build(build) => build.run(root, terminal),
+        Command::New(new) => new.run(root, terminal),
         Command::Next(next) => next.run(root, terminal),
+        Command::Status(status) => status.run(root, terminal),
         Command::Completions { shell } => manual::completions(*shell, Arguments::command(), terminal),
         Command::Man { command } => manual::page(command, Arguments::command(), terminal),
     }

@@ -32,6 +32,11 @@ impl Terminal {
         self.ui
     }
 
+    /// Whether messages have colours.
+    pub fn colour(&self) -> Colour {
+        self.colour
+    }
+
     /// Shows findings, with the lines that they are about.
     pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
         if !findings.is_empty() {

@@ -15,6 +15,7 @@
 //! raw HTML, `sanitise` holds the list of what it may be.
 
 mod address;
+mod blocks;
 mod events;
 mod figure;
 mod fixup;
@@ -40,6 +41,7 @@ mod writer;
 mod tests;
 
 pub use address::Destination;
+pub use blocks::blocks;
 pub use refs::{LinkTo, Picture, Refs, Words};
 pub use render::{Addresses, render};
 pub use survey::{Alt, ImageUse, Survey, survey};

@@ -33,7 +33,7 @@ pub struct Parsed {
 }
 
 /// The keys whose plain values may hold a colon: names that are written so.
-const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
+pub const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
 
 /// What a cache of readings hangs on beside the files: the program, and the settings that reading depends on.
 pub fn key(program: ContentHash, config: &Config) -> ContentHash {

@@ -3,12 +3,13 @@
 use crate::config::{self, Config};
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Newsroom};
-use crate::parse::{self, Cache, RegionEntry};
+use crate::parse::{self, Cache, Document, RegionEntry};
 use crate::pipeline::desk::sorted;
 use crate::source::{self, Sources};
 use crate::write::State;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What lies in the folders of input.
 pub struct Look {
@@ -26,6 +27,8 @@ pub struct Content {
     pub config: Config,
     /// The content, resolved.
     pub newsroom: Newsroom,
+    /// The texts as they were read.
+    pub documents: Vec<Arc<Document>>,
     /// The regions with all names that they may be called by.
     pub regions: Vec<RegionEntry>,
 }
@@ -44,8 +47,8 @@ pub fn look(root: &Path) -> io::Result<Look> {
     let cache = Cache::from_bytes(state.readings(), parse::key(state.program(), &config));
     let readings = parse::read(&sources, &config, &cache)?;
     let parsed = parse::parse(&sources, &config, readings, &mut findings)?;
-    let regions = parsed.regions.clone();
+    let (documents, regions) = (parsed.documents.clone(), parsed.regions.clone());
     let newsroom = model::assemble(parsed, &config, &mut findings);
     let findings = sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect());
-    Ok(Look { sources, findings, content: Some(Content { config, newsroom, regions }) })
+    Ok(Look { sources, findings, content: Some(Content { config, newsroom, documents, regions }) })
 }

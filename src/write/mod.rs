@@ -4,11 +4,13 @@
 //! folders as a whole, stale files removed, and the manifest stored, last. A build that fails in between drops the
 //! staging folder.
 
+mod create;
 mod inspect;
 mod stage;
 mod staged;
 mod state;
 
+pub use create::{create_file, create_folder, replace_file};
 pub use inspect::inspect;
 pub use stage::{Changes, Staging, Written};
 pub use staged::Staged;
