@@ -1,11 +1,12 @@
 //! The command line as types: what stands here is what `--help`, the completions and the manual say.
 
+use crate::commands::Terminal;
 use crate::commands::build::Build;
+use crate::commands::check::Check;
 use crate::commands::manual;
 use crate::commands::new::New;
 use crate::commands::next::Next;
 use crate::commands::status::Status;
-use crate::commands::terminal::Terminal;
 use crate::report::UiLanguage;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand};
@@ -20,7 +21,7 @@ pub struct Arguments {
     /// The folder that holds content/ and themes/.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// The language of messages [default: that of the environment].
+    /// The language of messages [default: that of the computer].
     #[arg(long, global = true, value_name = "LANG", value_parser = ui_language())]
     pub ui_lang: Option<UiLanguage>,
     #[command(subcommand)]
@@ -37,6 +38,11 @@ enum Command {
     ///
     /// Exit code 0: it is built; 1: the content has errors, and nothing was written; 2: it could not be done.
     Build(Build),
+    /// Looks for mistakes, as a careful editor would, and writes no site.
+    ///
+    /// Exit code 0: there is nothing that a build refuses; 1: there is (with --strict: there are warnings); 2: it could
+    /// not be done.
+    Check(Check),
     /// Makes something new: a release, a translation, a project, a page, a whole newsroom.
     ///
     /// It asks for what it is not told. Nothing that is there is ever written over.
@@ -73,6 +79,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let (root, terminal) = (&arguments.root, &Terminal::new(arguments.ui_lang));
     match &arguments.command {
         Command::Build(build) => build.run(root, terminal),
+        Command::Check(check) => check.run(root, terminal),
         Command::New(new) => new.run(root, terminal),
         Command::Next(next) => next.run(root, terminal),
         Command::Status(status) => status.run(root, terminal),

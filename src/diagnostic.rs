@@ -37,6 +37,15 @@ impl Span {
     }
 }
 
+/// A change that mends a text.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// What stands there instead.
+    pub text: String,
+}
+
 /// A value and where it was written.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct At<T> {
@@ -87,12 +96,14 @@ pub struct Diagnostic {
     pub args: Vec<(Cow<'static, str>, String)>,
     /// Other places that belong to it, such as the first of two that collide.
     pub also: Vec<Place>,
+    /// What mends it safely, in the file of `place`; nothing where only an editor can tell.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
     /// A finding of the code's own severity.
     pub fn new(code: Code, place: Place) -> Self {
-        Self { code, severity: code.severity(), place, args: Vec::new(), also: Vec::new() }
+        Self { code, severity: code.severity(), place, args: Vec::new(), also: Vec::new(), fix: Vec::new() }
     }
 
     /// Adds what the message calls `$name`.
@@ -113,6 +124,13 @@ impl Diagnostic {
     #[must_use]
     pub fn also(mut self, place: Place) -> Self {
         self.also.push(place);
+        self
+    }
+
+    /// Adds what mends it: `text` in the place of `span`.
+    #[must_use]
+    pub fn mended_by(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix.push(Edit { span, text: text.into() });
         self
     }
 }

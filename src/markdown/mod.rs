@@ -27,6 +27,7 @@ mod links;
 mod lists;
 mod nodes;
 mod passthrough;
+mod prose;
 mod raw;
 mod refs;
 mod render;
@@ -42,6 +43,7 @@ mod tests;
 
 pub use address::Destination;
 pub use blocks::blocks;
+pub use prose::{Block, BlockKind, LinkText, PictureText, Role, Run, prose};
 pub use refs::{LinkTo, Picture, Refs, Words};
 pub use render::{Addresses, render};
 pub use survey::{Alt, ImageUse, Survey, survey};

@@ -41,23 +41,6 @@ pub fn create_file(within: &Path, file: &Path, text: &str) -> io::Result<()> {
     made.map_err(at(file))
 }
 
-/// Replaces the text of a file that is there; its rights stay.
-///
-/// # Errors
-/// When the disk refuses; then the file is as it was.
-pub fn replace_file(file: &Path, text: &str) -> io::Result<()> {
-    let file = &file.canonicalize().map_err(at(file))?;
-    let staged = staged(file);
-    let made = put(&staged, text).and_then(|()| {
-        std::fs::set_permissions(&staged, std::fs::metadata(file)?.permissions())?;
-        std::fs::rename(&staged, file)
-    });
-    if made.is_err() {
-        let _ = std::fs::remove_file(&staged);
-    }
-    made.map_err(at(file))
-}
-
 /// Makes the folders around what is to be, and says where it is staged.
 fn prepare(within: &Path, target: &Path) -> io::Result<PathBuf> {
     let parent = target.parent().unwrap_or(within);
@@ -147,8 +130,6 @@ mod tests {
         create_file(root.path(), &file, "x").unwrap();
         assert_eq!(create_file(root.path(), &file, "y").unwrap_err().kind(), ErrorKind::AlreadyExists);
         assert_eq!((std::fs::read_to_string(&file).unwrap().as_str(), names(root.path()).len()), ("x", 1));
-        replace_file(&file, "y").unwrap();
-        assert_eq!((std::fs::read_to_string(&file).unwrap().as_str(), names(root.path()).len()), ("y", 1));
     }
 
     #[cfg(unix)]

@@ -6,12 +6,14 @@
 
 mod create;
 mod inspect;
+mod replace;
 mod stage;
 mod staged;
 mod state;
 
-pub use create::{create_file, create_folder, replace_file};
+pub use create::{create_file, create_folder};
 pub use inspect::inspect;
+pub use replace::replace;
 pub use stage::{Changes, Staging, Written};
 pub use staged::Staged;
 pub use state::State;

@@ -130,7 +130,7 @@ impl Work<'_> {
             })?;
             let key = if new == text { "new-fresh" } else { "new-refreshed" };
             if new != text {
-                write::replace_file(&self.root.join(&*translation.file), &new)?;
+                write::replace(&self.root.join(&*translation.file).canonicalize()?, new.as_bytes())?;
             }
             said.push(phrase(self.names.ui, key, [("file", (&*translation.file).into())]));
         }
