@@ -29,7 +29,7 @@ pub struct Compared {
 pub struct Changes {
     /// Paragraphs that are new or say something else, in order.
     pub changed: Vec<Paragraph>,
-    /// How many of those that were translated are no longer there as they were.
+    /// How many fewer there are than were translated, those that say something else not counted.
     pub gone: usize,
 }
 
@@ -44,8 +44,8 @@ impl Changes {
             }
             None => true,
         };
-        let changed = today.into_iter().filter(is_new).collect();
-        Self { changed, gone: left.len() }
+        let changed: Vec<Paragraph> = today.into_iter().filter(is_new).collect();
+        Self { gone: left.len().saturating_sub(changed.len()), changed }
     }
 
     /// Whether there are none.

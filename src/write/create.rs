@@ -47,7 +47,10 @@ fn prepare(within: &Path, target: &Path) -> io::Result<PathBuf> {
     if !existing(parent).canonicalize().map_err(at(parent))?.starts_with(within.canonicalize().map_err(at(within))?) {
         return Err(at(target)(io::Error::new(ErrorKind::PermissionDenied, "outside")));
     }
-    std::fs::create_dir_all(parent).map_err(at(parent))?;
+    std::fs::create_dir_all(parent).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => at(parent)(ErrorKind::NotADirectory.into()),
+        _ => at(parent)(error),
+    })?;
     Ok(staged(target))
 }
 
