@@ -14,6 +14,7 @@ mod long_paragraph;
 mod mend;
 mod misspelling;
 mod numeral;
+mod outdated;
 mod page;
 mod prose;
 mod quotes;

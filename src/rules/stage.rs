@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::model::Newsroom;
 use crate::parse::Document;
+use crate::rules::outdated;
 use crate::rules::page::Page;
 use crate::rules::{
     dash, furniture, invisible, layout, long_paragraph, misspelling, numeral, quotes, repeated_title, script, space,
@@ -40,7 +41,7 @@ pub fn of_page(page: &Page<'_>) -> Vec<Diagnostic> {
 /// # Errors
 /// When the disk refuses.
 pub fn check(
-    _newsroom: &Newsroom,
+    newsroom: &Newsroom,
     documents: &[Arc<Document>],
     sources: &Sources,
     _config: &Config,
@@ -51,5 +52,6 @@ pub fn check(
         Ok(of_page(&Page::new(document, &text)))
     };
     let found = documents.par_iter().map(page).collect::<io::Result<Vec<_>>>()?;
-    Ok(found.concat())
+    let outdated = outdated::check(newsroom, documents, sources)?;
+    Ok([found.concat(), outdated].concat())
 }

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 12] = [
     &["model"],
     &["plan"],
     &["render", "rules", "write"],
-    &["pipeline"],
+    &["pipeline", "scaffold"],
     &["commands"],
     &["cli"],
     &["main", "lib"],
