@@ -38,7 +38,10 @@ fn straight(prose: &Prose<'_>, marks: &Marks) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, c) in prose.words.char_indices() {
         match c {
-            '"' if prose.exact(at..at + 1).is_none() || is_measure(prose, at, &open) => {}
+            '"' if prose.exact(at..at + 1).is_none() => {}
+            '"' if is_attribute(prose, &open) => _ = open.pop(),
+            '"' if prose.before(at) == Some('=') => open.push(Open { at, straight: false }),
+            '"' if is_measure(prose, at, &open) => {}
             '"' if opens(prose, at, &open) => open.push(Open { at, straight: true }),
             '"' if open.last().is_some_and(|last| last.straight) => {
                 let start = open.pop().map_or(at, |last| last.at);
@@ -55,6 +58,11 @@ fn straight(prose: &Prose<'_>, marks: &Marks) -> Vec<Diagnostic> {
     }
     found.extend(open.iter().filter(|mark| mark.straight).map(|mark| pair(prose, mark.at..mark.at + 1, None)));
     found
+}
+
+/// Whether the mark that is open stands at the value of an attribute, which is no prose.
+fn is_attribute(prose: &Prose<'_>, open: &[Open]) -> bool {
+    open.last().is_some_and(|last| !last.straight && prose.after(last.at) == Some('"'))
 }
 
 /// Inches, seconds and minutes: a mark right after a digit that closes nothing.
