@@ -24,3 +24,6 @@ mod weekday;
 
 pub use fix::{Fixed, difference, fix};
 pub use stage::check;
+
+#[cfg(test)]
+mod tests;

@@ -44,8 +44,13 @@ pub fn check(
         let bytes = sources.read(&document.file)?;
         let text = String::from_utf8_lossy(&bytes);
         let page = Page::new(document, &text);
-        Ok(OF_PAGES.iter().flat_map(|rule| rule(&page)).collect())
+        Ok(of_page(&page))
     };
     let found = documents.par_iter().map(page).collect::<io::Result<Vec<_>>>()?;
     Ok(found.concat())
+}
+
+/// Everything that the rules find in one text.
+pub fn of_page(page: &Page<'_>) -> Vec<Diagnostic> {
+    OF_PAGES.iter().flat_map(|rule| rule(page)).collect()
 }
