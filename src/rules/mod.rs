@@ -27,3 +27,6 @@ mod weekday;
 pub use fix::{Fixed, difference, fix};
 pub use mend::mend;
 pub use stage::check;
+
+#[cfg(test)]
+mod tests;

@@ -352,7 +352,7 @@ straight-quotes = Straight quotation marks: { $text }
 }
 
 hyphen-for-dash = A hyphen where a dash belongs: “{ $text }”
-    .remedy = Write a dash: { $proposal }
+    .remedy = Write “{ $proposal }”.
 
 stray-space = A space too many: “{ $text }”
     .remedy = Write “{ $proposal }”.

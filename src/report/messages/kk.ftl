@@ -343,7 +343,7 @@ straight-quotes = Тік тырнақша: { $text }
 }
 
 hyphen-for-dash = Сызықша тұрған жерге дефис қойылған: «{ $text }»
-    .remedy = Сызықша қойыңыз: { $proposal }
+    .remedy = Сызықшамен жазыңыз: «{ $proposal }».
 
 stray-space = Артық бос орын: «{ $text }»
     .remedy = «{ $proposal }» деп жазыңыз.

@@ -358,7 +358,7 @@ straight-quotes = Прямые кавычки: { $text }
 }
 
 hyphen-for-dash = Дефис на месте тире: «{ $text }»
-    .remedy = Поставьте тире: { $proposal }
+    .remedy = Напишите с тире: «{ $proposal }».
 
 stray-space = Лишний пробел: «{ $text }»
     .remedy = Напишите «{ $proposal }».
