@@ -18,10 +18,10 @@ pub use document::{
     AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, Names as WrittenNames, PageFront, Precision,
     ProjectFront, ReleaseFront, Status, When,
 };
-pub use front_matter::{Parts, split};
+pub use front_matter::{Parts, table as front_matter};
 pub use media::{MediaFile, Shape, TYPES};
 pub use paragraphs::{Paragraph, ParagraphHash, hashes, paragraphs};
 pub use position::subject;
 pub use release::TRANSLATED_FROM;
-pub use stage::{LENIENT, Parsed, key, parse, read, text};
+pub use stage::{Parsed, key, look, parse, read, text};
 pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

@@ -1,9 +1,9 @@
 //! A new translation of a release, and the renewal of what a translation notes of its original.
 
 use crate::diagnostic::Diagnostic;
-use crate::parse::{self, Document, Front, MediaFront, ParagraphHash, ReleaseFront, TRANSLATED_FROM};
+use crate::parse::{self, Document, Front, MediaFront, ParagraphHash, Parts, ReleaseFront, TRANSLATED_FROM};
 use crate::scaffold::value::{line, value};
-use crate::yaml::{self, Form, Text};
+use crate::yaml::Form;
 use std::sync::Arc;
 
 /// Why a translation cannot be renewed: its front matter cannot be read.
@@ -72,13 +72,9 @@ fn list(hashes: &[ParagraphHash]) -> String {
 /// When the front matter cannot be read.
 pub fn refresh(file: &Arc<str>, text: &str, original: &[ParagraphHash]) -> Result<String, Refusal> {
     let mut findings = Vec::new();
-    let parts = parse::split(file, text, &mut findings);
-    let table = parts.and_then(|parts| {
-        let front = parts.front.start;
-        let yaml = Text::front_matter(file, text.get(parts.front.clone())?, front, &parse::LENIENT);
-        Some((parts.front, yaml::read(&yaml, &mut findings)?))
-    });
-    let Some((front, mut table)) = table else { return Err(Refusal(findings)) };
+    let Some((mut table, Parts { front, .. })) = parse::front_matter(file, text, &mut findings) else {
+        return Err(Refusal(findings));
+    };
     let noted = table.entries().into_iter().find(|(key, _)| key.value == TRANSLATED_FROM);
     let list = list(original);
     let end = if text.get(..front.start).is_some_and(|head| head.ends_with("\r\n")) { "\r\n" } else { "\n" };

@@ -17,7 +17,10 @@ mod lists;
 mod manual;
 mod new;
 mod new_terminal;
+#[path = "../bench/newsroom/mod.rs"]
+mod newsroom;
 mod next;
+mod precision;
 mod problems;
 mod readers;
 mod refusals;
