@@ -3,6 +3,7 @@
 mod architecture;
 mod building;
 mod command;
+mod corrections;
 mod determinism;
 mod diagnostics;
 mod edits;
