@@ -252,7 +252,7 @@ codes! {
     AmbiguousName = "ambiguous-name", Error;
     /// A fact of the release differs between its languages. Args: `key`, `text`, `other`.
     ConflictingFact = "conflicting-fact", Error;
-    /// A fact stands only in a translation. Args: `key`, `original`.
+    /// A fact stands only in a translation; while that is a draft it does not count, unless it holds the release back. Args: `key`, `original`.
     FactInTranslation = "fact-in-translation", Note;
     /// No file of the release gives a date. Args: `release`.
     MissingDate = "missing-date", Error;

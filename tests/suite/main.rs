@@ -12,6 +12,7 @@ mod feeds;
 mod golden;
 mod hostile;
 mod languages;
+mod leaks;
 mod links;
 mod lists;
 mod problems;

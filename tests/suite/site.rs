@@ -4,9 +4,10 @@ use crate::xml::Element;
 use jarshy::diagnostic::Diagnostic;
 use jarshy::location::BaseUrl;
 use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
-use jarshy::plan::Audience;
+use jarshy::plan::{self, Audience, Known, Plan};
 use jarshy::report::{self, Colour, Texts, UiLanguage};
-use jarshy::source::Sources;
+use jarshy::source::{self, Sources};
+use jarshy::{config, model, parse, theme};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -192,6 +193,19 @@ impl Site {
         let rendered: Vec<&str> = self.built().rendered.iter().map(|path| path.as_str()).collect();
         assert_eq!(rendered, expected);
         self
+    }
+
+    /// The plan of the next build.
+    pub fn plan(&self) -> Plan {
+        let Order { root, now, audience, .. } = self.order();
+        let found = &mut Vec::new();
+        let sources = source::discover(&root).unwrap().into_value(found);
+        let config = config::read(&sources, found).unwrap().unwrap();
+        let readings = parse::read(&sources, &config, &parse::Cache::default()).unwrap();
+        let parsed = parse::parse(&sources, &config, readings, found).unwrap();
+        let newsroom = model::assemble(parsed, &config, found);
+        let theme = theme::load(&sources, &config, found).unwrap().unwrap();
+        plan::plan(newsroom.into(), theme.into(), config.into(), now, audience, Known::default(), found)
     }
 
     /// The output.
