@@ -307,6 +307,10 @@ codes! {
     BrokenStrings = "broken-strings", Error;
     /// A style part is wrong. Args: `detail`.
     BrokenStyle = "broken-style", Error;
+    /// A text of a public release was changed since it last announced a change, or since it is public, and tells readers of
+    /// it neither in `corrections` nor by `updated`. It is compared with what git remembers of the last 90 days; spaces and
+    /// signs do not count. Args: `what` (title, summary, text).
+    SilentChange = "silent-change", Note;
     /// An interface string has no text in a language. Args: `key`, `language`.
     MissingString = "missing-string", Warning;
 }

@@ -1,5 +1,6 @@
 //! `jarshy check`.
 
+use crate::commands::history;
 use crate::commands::terminal::{Bar, Quoted, Terminal};
 use crate::commands::{order_of, outcome_code};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -56,6 +57,9 @@ impl Check {
     fn outcome(&self, root: &Path, terminal: &Terminal) -> io::Result<ExitCode> {
         let order = order_of(root, None, self.now, Audience::Public, terminal)?;
         let mut checkup = pipeline::check(&order, &Bar::new())?;
+        if let Some(config) = checkup.config.clone() {
+            checkup.add(history::silent_changes(root, &checkup.sources, &config, order.now));
+        }
         self.settle(&mut checkup, terminal)?;
         self.report(&checkup, terminal)?;
         let refused = |finding: &Diagnostic| {

@@ -19,5 +19,5 @@ pub use document::{
 };
 pub use media::{MediaFile, Shape, TYPES};
 pub use position::subject;
-pub use stage::{Parsed, key, parse, read, text};
+pub use stage::{Parsed, key, parse, read, text, version};
 pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

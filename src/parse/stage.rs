@@ -64,6 +64,14 @@ pub fn text(sources: &Sources, config: &Config, path: &str) -> io::Result<Option
     })
 }
 
+/// What a file once said, by its bytes of that time; nothing for a file that was no text.
+pub fn version(config: &Config, path: &Arc<str>, bytes: &[u8]) -> Option<Arc<Document>> {
+    match file(config, path, bytes).0?.of(path, ContentHash::of(bytes)) {
+        Found::Document(document) => Some(document),
+        Found::Media(_) => None,
+    }
+}
+
 /// Gathers what was read, with the lists of regions and tags.
 ///
 /// # Errors

@@ -11,6 +11,7 @@ mod edits;
 mod embargo;
 mod feeds;
 mod golden;
+mod history;
 mod hostile;
 mod languages;
 mod leaks;
