@@ -125,7 +125,7 @@ impl<'a> Release<'a> {
 
 impl Version {
     fn read(path: &Arc<str>, bytes: &[u8], config: &Config) -> Option<Self> {
-        let document = parse::version(config, path, bytes)?;
+        let document = parse::look(config, path, bytes).0?;
         let body = bytes.get(document.body.start as usize..).unwrap_or_default();
         Some(Self { body: String::from_utf8_lossy(body).into_owned(), document })
     }
