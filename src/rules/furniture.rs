@@ -25,9 +25,9 @@ pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The lines of a block, as ranges of its text; a title, a cell or a place in a list is never taken for furniture.
+/// The lines of a block, as ranges of its text; a cell or a quotation is never taken for furniture.
 fn lines(block: &Block) -> Vec<Range<usize>> {
-    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_)) {
+    if matches!(block.kind, BlockKind::Cell | BlockKind::Quote) {
         return Vec::new();
     }
     let (mut lines, mut start, mut at) = (Vec::new(), 0, 0);

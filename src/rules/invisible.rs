@@ -92,10 +92,8 @@ fn is_in_place(prose: &Prose<'_>, run: Range<usize>) -> bool {
     let plain = |word: &str| word.chars().count() >= LONG && word.chars().all(char::is_lowercase);
     let name = before.strip_prefix(char::is_uppercase);
     let after = after.trim_end_matches(['.', ',', '!', '?', ';', ':', '»', ')']);
-    prose.at(run).chars().count() == 1
-        && !before.is_empty()
-        && !after.is_empty()
-        && !(plain(name.unwrap_or(before)) && plain(after))
+    let between = plain(name.unwrap_or(before)) && plain(after);
+    prose.at(run).chars().count() == 1 && !before.is_empty() && !after.is_empty() && !between
 }
 
 fn beginning_of_word(prose: &Prose<'_>, end: usize) -> usize {

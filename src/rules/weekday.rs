@@ -200,6 +200,6 @@ fn weekday(token: &Token<'_>) -> Option<usize> {
     }
     KAZAKH
         .iter()
-        .position(|name| is_kazakh(&name))
+        .position(is_kazakh)
         .or_else(|| OTHERS.iter().position(|names| names.split(' ').any(|name| name == token.lower)))
 }
