@@ -309,6 +309,35 @@ codes! {
     BrokenStyle = "broken-style", Error;
     /// An interface string has no text in a language. Args: `key`, `language`.
     MissingString = "missing-string", Warning;
+    /// A release cannot be read in a language of the newsroom: it has no text in it, or only a draft. Args: `language`,
+    /// `state` (none, draft).
+    MissingTranslation = "missing-translation", Warning;
+    /// A number of the original is not in a translation; `other` is what stands there instead (or none). Args: `number`, `other`.
+    NumberMismatch = "number-mismatch", Note;
+    /// A picture of a release that does not say who made it. Args: `file`.
+    MissingCredit = "missing-credit", Warning;
+    /// A picture is described by the name of a file, or by no more than the word for a picture. Args: `alt`, `file`.
+    AltIsFileName = "alt-is-file-name", Warning;
+    /// A heading skips a level: the first of a text (first), a later one (jump), or one that is written as the title of the
+    /// page (title). Args: `why` (first, jump, title), `found`, `wanted`.
+    HeadingJump = "heading-jump", Warning;
+    /// The words of a link do not say where it leads. Args: `text`.
+    VagueLinkText = "vague-link-text", Warning;
+    /// A region of the front matter that no text of the release names. Args: `region`.
+    RegionNotMentioned = "region-not-mentioned", Note;
+    /// The name of a person in two spellings. Args: `name`, `other`.
+    NameSpelledTwice = "name-spelled-twice", Note;
+    /// Two releases have nearly the same text; the place is in the later one. Args: `percent`, `title`.
+    NearDuplicate = "near-duplicate", Warning;
+    /// A picture or file that nothing shows. Args: `file`.
+    UnusedImage = "unused-image", Note;
+    /// A link to a heading that its page does not have. Args: `fragment`, `nearest` (or none).
+    MissingFragment = "missing-fragment", Warning;
+    /// A link to another site that does not answer, answers with an error, or leads to an address that must not be asked.
+    /// Args: `url`, `why` (status, unreachable, timeout, redirects, forbidden), `detail`.
+    DeadLink = "dead-link", Warning;
+    /// A link to another site that has moved for good. Args: `url`, `to`.
+    MovedLink = "moved-link", Note;
 }
 
 #[cfg(test)]
