@@ -309,8 +309,8 @@ codes! {
     BrokenStyle = "broken-style", Error;
     /// An interface string has no text in a language. Args: `key`, `language`.
     MissingString = "missing-string", Warning;
-    /// A release cannot be read in a language of the newsroom: it has no text in it, or only a draft. Args: `language`,
-    /// `state` (none, draft).
+    /// A release cannot be read in a language of the newsroom: it has no text in it, or only a draft.
+    /// Args: `language`, `state` (none, draft).
     MissingTranslation = "missing-translation", Warning;
     /// A number of the original is not in a translation; `other` is what stands there instead (or none). Args: `number`, `other`.
     NumberMismatch = "number-mismatch", Note;
@@ -333,10 +333,11 @@ codes! {
     UnusedImage = "unused-image", Note;
     /// A link to a heading that its page does not have. Args: `fragment`, `nearest` (or none).
     MissingFragment = "missing-fragment", Warning;
-    /// A link to another site that does not answer, answers with an error, or leads to an address that must not be asked.
-    /// Args: `url`, `why` (status, unreachable, timeout, redirects, forbidden), `detail`.
+    /// A link to another site that does not answer as it should, when links to other sites are asked for (`check --external`);
+    /// `status` is the number of an answer that is an error (or none). The reason is status, host, connection, certificate,
+    /// timeout, redirects or private. Args: `url`, `why`, `status`.
     DeadLink = "dead-link", Warning;
-    /// A link to another site that has moved for good. Args: `url`, `to`.
+    /// A link to another site whose page has moved for good. Args: `url`, `to`.
     MovedLink = "moved-link", Note;
 }
 

@@ -1,6 +1,5 @@
 //! What texts call regions: by their names, their centres, towns and districts, in every case form.
 
-use crate::language::names::fold;
 use crate::location::Taxonomy;
 use crate::model::{Newsroom, Term, TermNo};
 use std::collections::HashMap;
@@ -82,20 +81,23 @@ fn beginnings(name: &str) -> Name {
     if name.contains(|c: char| c.is_ascii_digit()) {
         return Name(Vec::new());
     }
-    let folded = fold(name);
-    let proper = words(&folded).filter(|word| !KINDS.split_whitespace().any(|kind| kind == word.letters));
-    let beginning = |mut word: Word| {
-        let adjective = ["ская", "ский", "ское"].iter().find_map(|ending| word.letters.strip_suffix(ending));
-        let ending = |c: char| matches!(c, 'а' | 'я' | 'ь' | 'й' | 'ы');
-        let shorter = adjective.unwrap_or_else(|| word.letters.strip_suffix(ending).unwrap_or(&word.letters));
-        if shorter.chars().count() >= 4 {
-            word.letters = shorter.to_owned();
+    let proper = words(name).filter(|word| !KINDS.split_whitespace().any(|kind| kind == word.letters));
+    let code = name.starts_with("KZ-");
+    Name(proper.map(Word::beginning).filter(|_| !code).collect())
+}
+
+impl Word {
+    /// The word without the ending that changes.
+    fn beginning(mut self) -> Self {
+        let adjective = ["ая", "ий", "ый", "ое"].iter().find_map(|ending| self.letters.strip_suffix(ending));
+        let noun = || self.letters.strip_suffix(['а', 'я', 'ь', 'й', 'ы']);
+        let shorter = adjective.or_else(noun).filter(|shorter| shorter.chars().count() >= 3).map(str::to_owned);
+        if adjective.is_some() {
+            self.case = Case::Small;
         }
-        word
-    };
-    // «KZ-KUS» is no name.
-    let code = folded.starts_with("kz-");
-    Name(proper.map(beginning).filter(|_| !code).collect())
+        self.letters = shorter.unwrap_or(self.letters);
+        self
+    }
 }
 
 #[cfg(test)]
