@@ -11,18 +11,22 @@ use std::io::{IsTerminal, Write};
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
     ui: UiLanguage,
-    colour: Colour,
+    /// Of standard output.
+    out: Colour,
+    /// Of standard error.
+    err: Colour,
 }
 
 impl Terminal {
-    /// By the environment: the locale, and whether the messages go to a terminal (`NO_COLOR` is heeded).
-    pub fn of_environment() -> Self {
+    /// In a language, or in that of the environment's locale; with colours where there is a terminal to show them
+    /// (`NO_COLOR` is heeded).
+    pub fn new(ui: Option<UiLanguage>) -> Self {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
         let locale = locale.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
-        let plain =
-            std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || !std::io::stderr().is_terminal();
-        let colour = if plain { Colour::Plain } else { Colour::Styled };
-        Self { ui: UiLanguage::from_locale(&locale), colour }
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let colour = |is_terminal: bool| if plain || !is_terminal { Colour::Plain } else { Colour::Styled };
+        let ui = ui.unwrap_or_else(|| UiLanguage::from_locale(&locale));
+        Self { ui, out: colour(std::io::stdout().is_terminal()), err: colour(std::io::stderr().is_terminal()) }
     }
 
     /// The language of messages.
@@ -30,10 +34,16 @@ impl Terminal {
         self.ui
     }
 
-    /// Shows findings, with the lines that they are about.
+    /// Shows findings as what was asked for, on standard output.
+    pub fn tell(&self, findings: &[Diagnostic], sources: &Sources) {
+        let report = report::for_people(findings, &Quoted(sources), self.ui, self.out);
+        self.say(&format!("{report}{}", report::summary(findings, self.ui)));
+    }
+
+    /// Shows findings beside what was asked for, with the lines that they are about.
     pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
         if !findings.is_empty() {
-            self.complain(&report::for_people(findings, &Quoted(sources), self.ui, self.colour));
+            self.complain(&report::for_people(findings, &Quoted(sources), self.ui, self.err));
             self.complain(&report::summary(findings, self.ui));
         }
     }
@@ -50,7 +60,8 @@ impl Terminal {
     }
 }
 
-struct Quoted<'a>(&'a Sources);
+/// The texts of a snapshot.
+pub struct Quoted<'a>(pub &'a Sources);
 
 impl Texts for Quoted<'_> {
     fn text(&self, file: &str) -> Option<String> {

@@ -1,13 +1,15 @@
 //! The six stages joined, once: every command that makes a site goes through here.
 //!
-//! `build` makes the site; `session` keeps in memory what it was made from, for a preview that follows an editor.
+//! `build` makes the site; `check` looks closer and makes none; `session` keeps in memory what it was made from, for a preview that follows an editor.
 
 mod build;
+mod check;
 mod desk;
 mod order;
 mod session;
 mod work;
 
 pub use build::build;
+pub use check::{Checkup, check};
 pub use order::{Built, Order, Outcome, Progress, Unwatched};
 pub use session::Session;

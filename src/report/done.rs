@@ -55,6 +55,13 @@ pub fn no_folder_but_file(file: &str, ui: UiLanguage) -> String {
     line(ui, "done-file", &FluentArgs::from_iter([("file", file)]))
 }
 
+/// The reason that a line of a baseline cannot be read.
+pub fn broken_baseline(file: &str, number: usize, ui: UiLanguage) -> String {
+    let mut args = FluentArgs::from_iter([("file", file)]);
+    args.set("line", number);
+    line(ui, "done-broken-baseline", &args)
+}
+
 fn line(ui: UiLanguage, key: &str, args: &FluentArgs) -> String {
     format(ui, key, None, args).unwrap_or_else(|| key.to_owned())
 }

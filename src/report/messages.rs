@@ -17,6 +17,9 @@ pub enum UiLanguage {
 }
 
 impl UiLanguage {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::En, Self::Kk, Self::Ru];
+
     /// The language of a POSIX locale or a language tag: `kk_KZ.UTF-8`, `ru`; English for every other.
     pub fn from_locale(locale: &str) -> Self {
         let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
@@ -24,6 +27,15 @@ impl UiLanguage {
             "kk" => Self::Kk,
             "ru" => Self::Ru,
             _ => Self::En,
+        }
+    }
+
+    /// Its language tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Kk => "kk",
+            Self::Ru => "ru",
         }
     }
 

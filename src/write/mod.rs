@@ -5,11 +5,13 @@
 //! staging folder.
 
 mod inspect;
+mod replace;
 mod stage;
 mod staged;
 mod state;
 
 pub use inspect::inspect;
+pub use replace::replace;
 pub use stage::{Changes, Staging, Written};
 pub use staged::Staged;
 pub use state::State;

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod building;
+mod check;
 mod command;
 mod determinism;
 mod diagnostics;

@@ -139,6 +139,14 @@ impl Site {
         self
     }
 
+    /// Looks for mistakes after a build; what was built stays.
+    pub fn check(mut self) -> Self {
+        let checkup = pipeline::check(&self.order, &Unwatched).unwrap();
+        let built = self.outcome.take().and_then(|outcome| outcome.built);
+        self.outcome = Some(Outcome { sources: checkup.sources, findings: checkup.findings, built });
+        self
+    }
+
     /// Builds; the content has no errors.
     #[track_caller]
     pub fn build(self) -> Self {

@@ -1,0 +1,101 @@
+//! `jarshy check`.
+
+use crate::commands::terminal::{Bar, Quoted, Terminal};
+use crate::commands::{order_of, outcome_code};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::pipeline::{self, Checkup};
+use crate::plan::Audience;
+use crate::report::{self, Baseline};
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What `jarshy check` is told.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = Format::People)]
+    format: Format,
+    /// Exit code 1 on warnings too.
+    #[arg(long)]
+    strict: bool,
+    /// Leaves out the warnings and notes that this file holds.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Writes the warnings and notes of now into that file, so that from now on only new ones are told.
+    #[arg(long, requires = "baseline")]
+    update_baseline: bool,
+    /// The moment as of which the newsroom is looked at, as RFC 3339 [default: now].
+    #[arg(long, value_name = "INSTANT")]
+    now: Option<Timestamp>,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Format {
+    /// For people: the line, the place in it, what to do.
+    People,
+    /// `path:line:column: severity[code]: message`.
+    Short,
+    /// One array of objects.
+    Json,
+    /// Annotations of GitHub.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+impl Check {
+    /// Checks, and reports.
+    pub fn run(&self, root: &Path, terminal: &Terminal) -> ExitCode {
+        outcome_code(self.outcome(root, terminal), terminal)
+    }
+
+    fn outcome(&self, root: &Path, terminal: &Terminal) -> io::Result<ExitCode> {
+        let order = order_of(root, None, self.now, Audience::Public, terminal)?;
+        let mut checkup = pipeline::check(&order, &Bar::new())?;
+        self.settle(&mut checkup, terminal)?;
+        self.report(&checkup, terminal)?;
+        let refused = |finding: &Diagnostic| {
+            finding.severity == Severity::Error || self.strict && finding.severity == Severity::Warning
+        };
+        Ok(if checkup.findings.iter().any(refused) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    }
+
+    /// Takes away what the baseline knows.
+    fn settle(&self, checkup: &mut Checkup, terminal: &Terminal) -> io::Result<()> {
+        let Some(file) = &self.baseline else { return Ok(()) };
+        let told = report::told(&checkup.findings, &Quoted(&checkup.sources), terminal.ui());
+        if self.update_baseline {
+            crate::write::replace(file, Baseline::of(&told).text().as_bytes())?;
+        }
+        checkup.findings = read_baseline(file, terminal)?.unknown(&told);
+        Ok(())
+    }
+
+    fn report(&self, checkup: &Checkup, terminal: &Terminal) -> io::Result<()> {
+        let quoted = Quoted(&checkup.sources);
+        let told = || report::told(&checkup.findings, &quoted, terminal.ui());
+        let report = match self.format {
+            Format::People => {
+                terminal.tell(&checkup.findings, &checkup.sources);
+                return Ok(());
+            }
+            Format::Short => report::short(&told()),
+            Format::Json => report::json(&told())?,
+            Format::Github => report::github(&told()),
+            Format::Sarif => report::sarif(&told(), terminal.ui())?,
+        };
+        terminal.say(report.trim_end());
+        Ok(())
+    }
+}
+
+fn read_baseline(file: &Path, terminal: &Terminal) -> io::Result<Baseline> {
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
+    Baseline::parse(&text)
+        .map_err(|line| io::Error::other(report::broken_baseline(&file.to_string_lossy(), line, terminal.ui())))
+}
