@@ -3,7 +3,9 @@
 use crate::commands::terminal::{Bar, Quoted, Terminal};
 use crate::commands::{order_of, outcome_code};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pipeline::{self, Checkup};
+use crate::external::{self, Manners, Network};
+use crate::parse::Document;
+use crate::pipeline::{self, Checkup, Order};
 use crate::plan::Audience;
 use crate::report::{self, Baseline};
 use clap::{Args, ValueEnum};
@@ -11,6 +13,7 @@ use jiff::Timestamp;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What `jarshy check` is told.
 #[derive(Debug, Args)]
@@ -27,6 +30,9 @@ pub struct Check {
     /// Writes the warnings and notes of now into that file, so that from now on only new ones are told.
     #[arg(long, requires = "baseline")]
     update_baseline: bool,
+    /// Asks for the links to other sites too, each once a week.
+    #[arg(long)]
+    external: bool,
     /// The moment as of which the newsroom is looked at, as RFC 3339 [default: now].
     #[arg(long, value_name = "INSTANT")]
     now: Option<Timestamp>,
@@ -56,6 +62,9 @@ impl Check {
     fn outcome(&self, root: &Path, terminal: &Terminal) -> io::Result<ExitCode> {
         let order = order_of(root, None, self.now, Audience::Public, terminal)?;
         let mut checkup = pipeline::check(&order, &Bar::new())?;
+        if self.external {
+            checkup.add(external(&order, &checkup.documents)?);
+        }
         self.settle(&mut checkup, terminal)?;
         self.report(&checkup, terminal)?;
         let refused = |finding: &Diagnostic| {
@@ -91,6 +100,12 @@ impl Check {
         terminal.say(report.trim_end());
         Ok(())
     }
+}
+
+/// What is found by asking other sites.
+fn external(order: &Order, documents: &[Arc<Document>]) -> io::Result<Vec<Diagnostic>> {
+    let network = Network::new(Manners::default());
+    external::check(documents, &order.root.join(".jarshy/links"), order.now, &network)
 }
 
 fn read_baseline(file: &Path, terminal: &Terminal) -> io::Result<Baseline> {

@@ -17,6 +17,7 @@ pub use document::{
     AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, Names as WrittenNames, PageFront, Precision,
     ProjectFront, ReleaseFront, Status, When,
 };
+pub use front_matter::table as front_matter;
 pub use media::{MediaFile, Shape, TYPES};
 pub use position::subject;
 pub use stage::{Parsed, key, parse, read, text};

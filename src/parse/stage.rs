@@ -13,7 +13,7 @@ use crate::parse::release::FrontReading;
 use crate::parse::terms::{self, RegionEntry, TagEntry};
 use crate::parse::{body, front_matter};
 use crate::source::{self, SourceFile, Sources, Stamp};
-use crate::yaml::{self, Table, Text};
+use crate::yaml::Table;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
@@ -31,9 +31,6 @@ pub struct Parsed {
     /// The other files, by path.
     pub media: BTreeMap<Arc<str>, MediaFile>,
 }
-
-/// The keys whose plain values may hold a colon: names that are written so.
-const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
 
 /// What a cache of readings hangs on beside the files: the program, and the settings that reading depends on.
 pub fn key(program: ContentHash, config: &Config) -> ContentHash {
@@ -139,14 +136,12 @@ fn document(
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Arc<Document>> {
-    let parts = front_matter::split(path, text, findings)?;
-    let yaml = Text::front_matter(path, &text[parts.front.clone()], parts.front.start, &LENIENT);
-    let mut table = yaml::read(&yaml, findings)?;
+    let (mut table, body) = front_matter::table(path, text, findings)?;
     let title = table.required("title", Table::text);
     let summary = table.text("summary").map(|summary| summary.value);
     let front = (position.front)(&mut FrontReading { file: path, config, findings }, &mut table);
     table.finish(findings);
-    let mut body = body::read(path, text, parts.body, findings);
+    let mut body = body::read(path, text, body, findings);
     if summary.is_some() {
         // The beginning of the text stands in for a summary, and is held only where there is none.
         body.survey.summary = String::new();

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::language::written_number::{Weight, WrittenNumber, numbers};
+use crate::markdown::Block;
 use crate::rules::page::Page;
 use crate::rules::subject::Subject;
 use std::collections::BTreeSet;
@@ -26,25 +27,23 @@ pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     translations.flat_map(|page| compare(original, &figures, page)).collect()
 }
 
+/// What of front matter belongs to the text in every language.
+const FRONT: [&str; 4] = ["title", "summary", "event.place", "image.caption"];
+
 fn figures(page: &Page<'_>) -> Vec<Figure> {
-    let title = &page.document.title;
-    let of = |number: WrittenNumber, written: &str, span: Span| Figure {
+    let front = page.front.iter().filter(|text| FRONT.contains(&text.key.as_str())).map(|text| &text.block);
+    front.chain(&page.blocks).flat_map(|block| of_block(page, block)).collect()
+}
+
+fn of_block(page: &Page<'_>, block: &Block) -> Vec<Figure> {
+    let text = block.prose();
+    let figure = |number: WrittenNumber| Figure {
         value: number.value,
         weight: number.weight,
-        written: written.get(number.range).unwrap_or_default().to_owned(),
-        span,
+        written: text.get(number.range.clone()).unwrap_or_default().to_owned(),
+        span: block.place(number.range),
     };
-    let mut figures: Vec<Figure> =
-        numbers(page.language(), &title.value).into_iter().map(|one| of(one, &title.value, title.span)).collect();
-    for block in &page.blocks {
-        let text = block.prose();
-        let found = numbers(page.language(), &text).into_iter();
-        figures.extend(found.map(|number| {
-            let span = block.place(number.range.clone());
-            of(number, &text, span)
-        }));
-    }
-    figures
+    numbers(page.language(), &text).into_iter().map(figure).collect()
 }
 
 fn compare(original: &Page<'_>, figures: &[Figure], page: &Page<'_>) -> Vec<Diagnostic> {

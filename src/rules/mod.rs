@@ -7,6 +7,7 @@
 mod duplicates;
 mod figures;
 mod fragments;
+mod front;
 mod gazetteer;
 mod headings;
 mod likeness;

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::language::Language;
 use crate::markdown::{self, Block};
 use crate::parse::Document;
+use crate::rules::front::{FrontText, front};
 
 /// One file of content, read for its words.
 pub struct Page<'a> {
@@ -11,6 +12,8 @@ pub struct Page<'a> {
     pub document: &'a Document,
     /// The file as it was written.
     pub text: &'a str,
+    /// The prose of its front matter; all places are places in the file.
+    pub front: Vec<FrontText>,
     /// Its body, block by block; all places are places in the file.
     pub blocks: Vec<Block>,
 }
@@ -20,7 +23,7 @@ impl<'a> Page<'a> {
     pub fn new(document: &'a Document, text: &'a str) -> Self {
         let start = document.body.start as usize;
         let blocks = markdown::prose(text.get(start..).unwrap_or_default(), start);
-        Self { document, text, blocks }
+        Self { document, text, front: front(&document.file, text), blocks }
     }
 
     /// The language of the text.

@@ -24,7 +24,8 @@ pub struct Person {
 /// The people that a text names, each spelling once.
 pub fn named(page: &Page<'_>) -> Vec<Person> {
     let mut named: BTreeMap<Lemma, (String, Span)> = BTreeMap::new();
-    for block in &page.blocks {
+    let front = page.front.iter().filter(|text| ["title", "summary"].contains(&text.key.as_str()));
+    for block in front.map(|text| &text.block).chain(&page.blocks) {
         let text = block.text();
         for (lemma, range) in people(page.language(), &text) {
             let written = text.get(range.clone()).unwrap_or_default();

@@ -24,11 +24,15 @@ pub fn credits(subject: &Subject<'_>) -> Vec<Diagnostic> {
 /// Finds pictures whose description is the name of a file, or no more than the word for a picture.
 pub fn alternatives(page: &Page<'_>) -> Vec<Diagnostic> {
     let finding = |alt: &str, file: &str, span: Span| {
-        let found = says_nothing(alt, file).then(|| page.finding(Code::AltIsFileName, span));
-        found.map(|found| found.with("alt", alt.trim()).with("file", file))
+        let finding = || page.finding(Code::AltIsFileName, span).with("alt", alt.trim()).with("file", file);
+        says_nothing(alt, file).then(finding)
     };
     let front = front_pictures(page);
-    let front = front.filter_map(|one| finding(one.alt.as_deref()?, &one.file.value, one.file.span));
+    let front = front.filter_map(|one| {
+        let alt = one.alt.as_deref()?;
+        let written = page.front.iter().find(|text| text.key.ends_with(".alt") && text.block.text() == alt);
+        finding(alt, &one.file.value, written.map_or(one.file.span, |text| text.block.span))
+    });
     let body = page.blocks.iter().flat_map(|block| &block.pictures);
     front.chain(body.filter_map(|one| finding(&one.alt, &one.file, one.span))).collect()
 }

@@ -17,7 +17,8 @@ pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let newsroom = subject.ground.newsroom;
     let regions: Vec<TermNo> =
         release.terms.iter().copied().filter(|no| newsroom.term(*no).taxonomy == Taxonomy::Region).collect();
-    let missing = regions.iter().enumerate().filter(|(_, no)| !subject.pages.iter().any(|page| names(page, **no, subject)));
+    let missing =
+        regions.iter().enumerate().filter(|(_, no)| !subject.pages.iter().any(|page| names(page, **no, subject)));
     let finding = |(nth, no): (usize, &TermNo)| {
         let (page, written) = subject.pages.iter().find_map(|page| Some((page, written(page)?)))?;
         // Names that mean one region twice are told once, so that a name can stand elsewhere than its region.

@@ -1,10 +1,10 @@
 //! What a rule sees of the newsroom as a whole.
 
+use crate::model::ReleaseNo;
 use crate::parse::Document;
 use crate::rules::likeness::Likeness;
 use crate::rules::people::Person;
 use crate::rules::subject::{Ground, Subject};
-use crate::model::ReleaseNo;
 use std::sync::Arc;
 
 /// The newsroom, and what is kept of its texts.
