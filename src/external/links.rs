@@ -47,7 +47,10 @@ mod tests {
     fn an_address_is_what_a_browser_asks_for() {
         let asked = |written| address(written).map(String::from);
         assert_eq!(asked("https://Assembly.example/a#b").as_deref(), Some("https://assembly.example/a"));
-        assert_eq!(asked("https://мысал.қаз/бет").as_deref(), Some("https://xn--80azav9c.xn--80ao21a/%D0%B1%D0%B5%D1%82"));
+        assert_eq!(
+            asked("https://мысал.қаз/бет").as_deref(),
+            Some("https://xn--80azav9c.xn--80ao21a/%D0%B1%D0%B5%D1%82")
+        );
         for other in ["mailto:a@b.kz", "ru.md", "#a", "https://", "//a.kz"] {
             assert_eq!(asked(other), None, "{other}");
         }

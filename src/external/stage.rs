@@ -23,12 +23,7 @@ const DAYS: u32 = 7;
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn check(
-    documents: &[Arc<Document>],
-    memory: &Path,
-    now: Timestamp,
-    web: &dyn Web,
-) -> io::Result<Vec<Diagnostic>> {
+pub fn check(documents: &[Arc<Document>], memory: &Path, now: Timestamp, web: &dyn Web) -> io::Result<Vec<Diagnostic>> {
     let linked = links(documents);
     let mut known = Memory::from_text(&read(memory)?);
     let unknown = linked.keys().filter(|url| known.find(url, now, DAYS).is_none());
@@ -77,7 +72,9 @@ fn ask<'u>(urls: impl Iterator<Item = &'u Url>, web: &dyn Web) -> BTreeMap<Url, 
 fn findings(linked: &Linked, verdict: &Verdict) -> Vec<Diagnostic> {
     let finding = |place: &Place| match verdict {
         Verdict::Good => None,
-        Verdict::Moved(to) => Some(Diagnostic::new(Code::MovedLink, place.clone()).with("url", &linked.written).with("to", to)),
+        Verdict::Moved(to) => {
+            Some(Diagnostic::new(Code::MovedLink, place.clone()).with("url", &linked.written).with("to", to))
+        }
         Verdict::Dead(why, status) => {
             let status = status.map_or_else(|| "none".to_owned(), |status| status.to_string());
             let finding = Diagnostic::new(Code::DeadLink, place.clone()).with("url", &linked.written);

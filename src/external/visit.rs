@@ -162,7 +162,10 @@ mod tests {
 
     #[test]
     fn a_server_that_refuses_to_say_is_asked_for_the_page() {
-        assert_eq!(visited(&[(Head, "http://a.kz/", Ok((405, ""))), (Get, "http://a.kz/", Ok((200, "")))]).0, Verdict::Good);
+        assert_eq!(
+            visited(&[(Head, "http://a.kz/", Ok((405, ""))), (Get, "http://a.kz/", Ok((200, "")))]).0,
+            Verdict::Good
+        );
         let gone = visited(&[(Head, "http://a.kz/", Ok((404, ""))), (Get, "http://a.kz/", Ok((404, "")))]);
         assert_eq!(gone, (Verdict::Dead("status", Some(404)), 2));
         let shy = visited(&[(Head, "http://a.kz/", Ok((403, ""))), (Get, "http://a.kz/", Ok((403, "")))]);
