@@ -2,12 +2,13 @@
 
 use crate::commands::terminal::{Bar, Quoted, Terminal};
 use crate::commands::{order_of, outcome_code};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::external::{self, Manners, Network};
 use crate::parse::Document;
 use crate::pipeline::{self, Checkup, Order};
 use crate::plan::Audience;
 use crate::report::{self, Baseline};
+use crate::write;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use std::io;
@@ -18,6 +19,9 @@ use std::sync::Arc;
 /// What `jarshy check` is told.
 #[derive(Debug, Args)]
 pub struct Check {
+    /// Explains a code, which stands in brackets at the beginning of a finding, and checks nothing.
+    #[arg(long, value_name = "CODE")]
+    explain: Option<String>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = Format::People)]
     format: Format,
@@ -60,6 +64,9 @@ impl Check {
     }
 
     fn outcome(&self, root: &Path, terminal: &Terminal) -> io::Result<ExitCode> {
+        if let Some(word) = &self.explain {
+            return explain(word, terminal);
+        }
         let order = order_of(root, None, self.now, Audience::Public, terminal)?;
         let mut checkup = pipeline::check(&order, &Bar::new())?;
         if self.external {
@@ -78,9 +85,15 @@ impl Check {
         let Some(file) = &self.baseline else { return Ok(()) };
         let told = report::told(&checkup.findings, &Quoted(&checkup.sources), terminal.ui());
         if self.update_baseline {
-            crate::write::replace(file, Baseline::of(&told).text().as_bytes())?;
+            write::replace(file, Baseline::of(&told).text().as_bytes())?;
+            terminal.complain(&report::file_written(&file.to_string_lossy(), terminal.ui()));
         }
-        checkup.findings = read_baseline(file, terminal)?.unknown(&told);
+        let unknown = read_baseline(file, terminal)?.unknown(&told);
+        let known = told.len() - unknown.len();
+        if known > 0 {
+            terminal.complain(&report::baselined(known, terminal.ui()));
+        }
+        checkup.findings = unknown;
         Ok(())
     }
 
@@ -89,8 +102,9 @@ impl Check {
         let told = || report::told(&checkup.findings, &quoted, terminal.ui());
         let report = match self.format {
             Format::People => {
-                terminal.tell(&checkup.findings, &checkup.sources);
-                return Ok(());
+                let findings = &checkup.findings;
+                let report = report::for_people(findings, &quoted, terminal.ui(), terminal.colour());
+                format!("{report}{}", report::checked(checkup.documents.len(), findings, terminal.ui()))
             }
             Format::Short => report::short(&told()),
             Format::Json => report::json(&told())?,
@@ -106,6 +120,13 @@ impl Check {
 fn external(order: &Order, documents: &[Arc<Document>]) -> io::Result<Vec<Diagnostic>> {
     let network = Network::new(Manners::default());
     external::check(documents, &order.root.join(".jarshy/links"), order.now, &network)
+}
+
+fn explain(word: &str, terminal: &Terminal) -> io::Result<ExitCode> {
+    let code = Code::ALL.iter().find(|code| code.word() == word);
+    let code = code.ok_or_else(|| io::Error::other(report::unknown_code(word, terminal.ui())))?;
+    terminal.say(report::explain(*code, terminal.ui()).trim_end());
+    Ok(ExitCode::SUCCESS)
 }
 
 fn read_baseline(file: &Path, terminal: &Terminal) -> io::Result<Baseline> {

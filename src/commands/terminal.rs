@@ -34,10 +34,9 @@ impl Terminal {
         self.ui
     }
 
-    /// Shows findings as what was asked for, on standard output.
-    pub fn tell(&self, findings: &[Diagnostic], sources: &Sources) {
-        let report = report::for_people(findings, &Quoted(sources), self.ui, self.out);
-        self.say(&format!("{report}{}", report::summary(findings, self.ui)));
+    /// The colours of standard output.
+    pub fn colour(&self) -> Colour {
+        self.out
     }
 
     /// Shows findings beside what was asked for, with the lines that they are about.

@@ -31,7 +31,7 @@ fn with_error() -> Site {
 #[test]
 fn a_sound_newsroom_has_nothing_to_mend() {
     let Run { code, out, err } = check(&sound(), &["--strict"]);
-    assert_eq!((code, out.as_str(), err.as_str()), (Some(0), "nothing to mend\n", ""));
+    assert_eq!((code, out.as_str(), err.as_str()), (Some(0), "Checked 1 file: nothing to mend\n", ""));
 }
 
 #[test]
@@ -68,12 +68,13 @@ fn a_report_for_people_quotes_the_line_in_their_language() {
     let Run { out, err, .. } = check(&with_warning(), &["--ui-lang", "ru"]);
     assert!(out.starts_with("предупреждение[unquoted-colon]: В тексте поля «title» есть двоеточие"), "{out}");
     assert!(
-        out.contains("2 | title: Совет: итоги\n  |        ^^^^^^^^^^^^") && out.ends_with("\n1 предупреждение\n"),
+        out.contains("2 | title: Совет: итоги\n  |        ^^^^^^^^^^^^")
+            && out.ends_with("\nПроверено 2 файла: 1 предупреждение\n"),
         "{out}"
     );
     assert_eq!(err, "");
     let kazakh = run(with_warning().root(), &["check"], &[("LANG", "kk_KZ.UTF-8")]);
-    assert!(kazakh.out.ends_with("\n1 ескерту\n"), "{}", kazakh.out);
+    assert!(kazakh.out.ends_with("\n2 файл тексерілді: 1 ескерту\n"), "{}", kazakh.out);
 }
 
 #[test]
@@ -111,11 +112,32 @@ fn what_a_baseline_knows_is_not_told_and_what_is_new_is() {
     assert_eq!(check(&site, &["--baseline", "known.txt"]).code, Some(2), "there is none yet");
     assert_eq!(check(&site, &["--baseline", "known.txt", "--update-baseline", "--strict"]).code, Some(0));
     let site = site.edit("releases/b/ru.md", "title: ", "summary: Кратко\ntitle: ");
-    assert_eq!(check(&site, &["--baseline", "known.txt"]).out, "nothing to mend\n", "it moved to another line");
+    assert_eq!(
+        check(&site, &["--baseline", "known.txt"]).out,
+        "Checked 2 files: nothing to mend\n",
+        "it moved to another line"
+    );
     let site = site.edit("releases/b/ru.md", "Совет: итоги", "Совет: новое");
     let report = check(&site, &["--baseline", "known.txt", "--format", "short"]);
     assert!(report.out.contains(":3:8: warning[unquoted-colon]: "), "{}", report.out);
     let broken = site.file("known.txt", "unquoted-colon\n");
     let report = check(&broken, &["--baseline", "known.txt"]);
     assert_eq!((report.code, report.err.contains("“known.txt”, line 1: ")), (Some(2), true), "{}", report.err);
+}
+
+#[test]
+fn a_code_is_explained_in_the_language_of_the_user() {
+    let explain = |word: &str, ui: &str| check_nothing(&["check", "--explain", word, "--ui-lang", ui]);
+    let russian = explain("unknown-region", "ru");
+    assert_eq!(russian.code, Some(0));
+    assert!(russian.out.starts_with("unknown-region — ошибка\n\n"), "{}", russian.out);
+    assert!(russian.out.contains("неверно: ") && russian.out.contains("верно: "), "{}", russian.out);
+    assert!(explain("unknown-region", "kk").out.starts_with("unknown-region — қате\n\n"));
+    let unknown = explain("unknown-reigon", "en");
+    assert_eq!((unknown.code, unknown.err.contains("perhaps unknown-region is meant")), (Some(2), true));
+}
+
+/// Starts the program where there is no newsroom.
+fn check_nothing(arguments: &[&str]) -> Run {
+    run(tempfile::tempdir().unwrap().path(), arguments, &[("LC_ALL", "C")])
 }

@@ -325,6 +325,39 @@ done-failed = This could not be done: { $reason }
 done-no-folder = there is no folder “{ $folder }”
 done-file = “{ $file }” is a file, but a folder is needed
 done-broken-baseline = “{ $file }”, line { $line }: a code, a hash and a file are needed, one finding a line
+done-checked = Checked { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}: { $summary }
+done-fixed = { $places ->
+    [0] Nothing was mended
+   *[other] Mended { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+}
+done-would-fix = { $places ->
+    [0] --fix has nothing to mend
+   *[other] --fix will mend { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }; nothing has been changed yet
+}
+done-baselined = { $findings ->
+    [one] { $findings } finding is in the baseline and not shown
+   *[other] { $findings } findings are in the baseline and not shown
+}
+done-written = Written: { $file }
+done-unknown-code = { $nearest ->
+    [none] There is no code “{ $code }”. The code stands in brackets at the beginning of a finding: error[bad-date]
+   *[other] There is no code “{ $code }”; perhaps { $nearest } is meant
+}
 
 missing-translation = { $state ->
     [draft] The translation into { $language } is still a draft

@@ -251,7 +251,7 @@ missing-image = { $nearest ->
    *[none] Изображения «{ $file }» нет
 }
     .remedy = { $nearest ->
-    [elsewhere] С разрешения владельца сохраните изображение в папку пресс-релиза и напишите его имя.
+    [elsewhere] С разрешения владельца сохраните изображение в папку пресс-релиза и напишите имя файла.
     [none] Положите изображение в папку пресс-релиза и напишите его имя точно, вместе с буквами после точки.
    *[other] Напишите { $nearest }, если имелось в виду это, или положите изображение в папку.
 }
@@ -277,7 +277,7 @@ forbidden-attachment = Такие файлы, как «{ $file }», читате
 unknown-media = Перевод описывает «{ $file }», но у пресс-релиза такого файла нет
     .remedy = Исправьте имя в { $key }: или сначала добавьте файл в исходный текст.
 
-missing-link-target = Ссылка ведёт на «{ $target }», но этого нет
+missing-link-target = Ссылка ведёт на «{ $target }», но такой страницы или файла нет
     .remedy = { $nearest ->
     [none] Исправьте ссылку или удалите её.
    *[other] Напишите { $nearest }, если имелось в виду это.
@@ -286,7 +286,7 @@ missing-link-target = Ссылка ведёт на «{ $target }», но это�
 link-to-draft = Ссылка ведёт на черновик «{ $target }»: читатели его не найдут
     .remedy = Удалите ссылку или опубликуйте черновик: удалите в нём строку draft: true.
 
-link-to-later = Ссылка ведёт на «{ $target }», но он выйдет позже этого текста
+link-to-later = Страница «{ $target }», на которую ведёт ссылка, выйдет позже этого текста
     .remedy = Удалите пока ссылку или назначьте обоим одно время выхода.
 
 unlisted-tag = Тега «{ $tag }» ({ $language }) нет в списке тегов
@@ -333,6 +333,43 @@ done-failed = Выполнить не удалось: { $reason }
 done-no-folder = нет папки «{ $folder }»
 done-file = «{ $file }» — файл, а нужна папка
 done-broken-baseline = «{ $file }», строка { $line }: нужны код, хеш и файл — по одной находке в строке
+done-checked = { $files ->
+    [one] Проверен { $files } файл
+    [few] Проверено { $files } файла
+   *[other] Проверено { $files } файлов
+}: { $summary }
+done-fixed = { $places ->
+    [0] Ничего не исправлено
+   *[other] Исправлено { $places ->
+        [one] { $places } место
+        [few] { $places } места
+       *[other] { $places } мест
+    } в { $files ->
+        [one] { $files } файле
+       *[other] { $files } файлах
+    }
+}
+done-would-fix = С ключом --fix { $places ->
+    [0] исправлять нечего
+   *[other] будет исправлено { $places ->
+        [one] { $places } место
+        [few] { $places } места
+       *[other] { $places } мест
+    } в { $files ->
+        [one] { $files } файле
+       *[other] { $files } файлах
+    }; пока ничего не изменено
+}
+done-baselined = Не показано { $findings ->
+    [one] { $findings } замечание: оно есть
+    [few] { $findings } замечания: они есть
+   *[other] { $findings } замечаний: они есть
+} в списке известных
+done-written = Файл записан: { $file }
+done-unknown-code = { $nearest ->
+    [none] Кода «{ $code }» нет. Код стоит в скобках в начале замечания: ошибка[bad-date]
+   *[other] Кода «{ $code }» нет; возможно, имелся в виду { $nearest }
+}
 
 missing-translation = { $state ->
     [draft] Перевод ({ $language }) пока остаётся черновиком
