@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::rules::names::{Lemma, people};
 use crate::rules::page::Page;
 use crate::rules::whole::Whole;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 /// A person as a text names him first.
@@ -40,7 +41,8 @@ pub fn in_one_text(page: &Page<'_>) -> Vec<Diagnostic> {
     let people = named(page);
     let mut found = Vec::new();
     for (at, person) in people.iter().enumerate() {
-        for other in people.iter().skip(at + 1).filter(|other| person.lemma.is_mistyped(&other.lemma)) {
+        for other in people.iter().skip(at + 1).filter(|other| person.lemma.is_mistyped(&other.lemma, page.language()))
+        {
             let (first, second) = if person.span < other.span { (person, other) } else { (other, person) };
             let finding = page.finding(Code::NameSpelledTwice, second.span).with("name", &second.written);
             let first_place = Place::new(page.document.file.clone(), first.span);
@@ -66,7 +68,7 @@ pub fn in_all_texts(whole: &Whole<'_>) -> Vec<Diagnostic> {
 /// A finding for each text that spells a name as most do not; of as many, the spelling of the oldest release stands.
 fn of_person(whole: &Whole<'_>, spellings: &BTreeMap<&Lemma, Vec<(usize, &Person)>>) -> Vec<Diagnostic> {
     let file = |nth: usize| whole.sketches[nth].document.file.clone();
-    let usual = spellings.iter().max_by_key(|(_, uses)| (uses.len(), std::cmp::Reverse(uses[0].0)));
+    let usual = spellings.iter().max_by_key(|(_, uses)| (uses.len(), Reverse((uses[0].0, uses[0].1.span))));
     let Some((usual, (first, model))) = usual.map(|(lemma, uses)| (*lemma, uses[0])) else { return Vec::new() };
     let others = spellings.iter().filter(|(lemma, _)| **lemma != usual).flat_map(|(_, uses)| uses);
     let finding = |(nth, person): &(usize, &Person)| {

@@ -148,7 +148,8 @@ fn built(parts: &[Part]) -> Site {
     // Nothing is translated, but where a page brings settings of its own.
     let own = files.clone().any(|(_, info, _)| info[0] == "content/site.yaml");
     let site = Site::empty();
-    let site = if own { site } else { site.edit("site.yaml", "identity:", "rules: {missing-translation: off}\nidentity:") };
+    let site =
+        if own { site } else { site.edit("site.yaml", "identity:", "rules: {missing-translation: off}\nidentity:") };
     let site = files.fold(site, |site, (kind, info, text)| place(site, kind, info, text)).try_build();
     let answers = parts.iter().find_map(|part| match part {
         Part::Block { kind, text, .. } if kind == "web" => Some(text),

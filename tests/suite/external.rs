@@ -65,7 +65,11 @@ fn told(site: &Site) -> Vec<String> {
     let of_links = site.findings().iter().filter(|finding| finding.code.word().ends_with("-link"));
     let path = |url: &str| url.splitn(4, '/').nth(3).unwrap_or_default().to_owned();
     let line = |args: &[(std::borrow::Cow<'_, str>, String)]| {
-        format!("{} {}", path(&args[0].1), args[1..].iter().map(|(_, value)| path_or(value)).collect::<Vec<_>>().join(" "))
+        format!(
+            "{} {}",
+            path(&args[0].1),
+            args[1..].iter().map(|(_, value)| path_or(value)).collect::<Vec<_>>().join(" ")
+        )
     };
     of_links.map(|finding| line(&finding.args)).collect()
 }

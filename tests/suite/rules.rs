@@ -50,7 +50,8 @@ fn every_text_is_read_once() {
         let id = format!("2024-10-18-release-{number}");
         let front = |title: &str, fact: &str| format!("title: {title} {number}\n{fact}");
         site = site.release(&id, "kk", &front("Хабар", "date: 2024-10-18"), &format!("Жиынға {number} адам келді."));
-        site = site.release(&id, "ru", &front("Новость", "summary: а"), &format!("На встречу пришли {number} человек."));
+        site =
+            site.release(&id, "ru", &front("Новость", "summary: а"), &format!("На встречу пришли {number} человек."));
     }
     let (found, read) = counted(&site);
     assert_eq!(read.len(), 4000);
@@ -94,7 +95,8 @@ fn a_thousand_equal_texts_are_each_told_once() {
 
 #[test]
 fn a_number_is_told_with_both_places() {
-    let site = Site::plain().release("a", "ru", "title: Т\ndate: 2024-10-18\noriginal_language: ru", "Пришли 55 000 человек.");
+    let site =
+        Site::plain().release("a", "ru", "title: Т\ndate: 2024-10-18\noriginal_language: ru", "Пришли 55 000 человек.");
     let site = site.release("a", "kk", "title: Т", "5 500 адам келді.").check();
     let finding = site.findings().iter().find(|finding| finding.code.word() == "number-mismatch").unwrap();
     let file = |path: &str| std::fs::read_to_string(site.root().join(path)).unwrap();
@@ -117,7 +119,8 @@ fn a_file_that_anything_uses_is_not_unused() {
     for name in ["lead", "gallery", "text", "link", "nobody"] {
         site = site.file(&format!("content/releases/a/{name}.svg"), svg);
     }
-    let front = "title: Т\ndate: 2024-10-18\nimage: {file: lead.svg, alt: Зал}\ngallery: [{file: gallery.svg, alt: Зал}]";
+    let front =
+        "title: Т\ndate: 2024-10-18\nimage: {file: lead.svg, alt: Зал}\ngallery: [{file: gallery.svg, alt: Зал}]";
     let site = site.release("a", "ru", front, "![Зал](text.svg) [план зала](link.svg)");
     assert_eq!(told(site, "unused-image"), [["nobody.svg"]]);
 }
