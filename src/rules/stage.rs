@@ -33,11 +33,11 @@ pub trait Texts: Sync {
     ///
     /// # Errors
     /// When the disk refuses.
-    fn text(&self, file: &str) -> io::Result<Vec<u8>>;
+    fn bytes(&self, file: &str) -> io::Result<Vec<u8>>;
 }
 
 impl Texts for Sources {
-    fn text(&self, file: &str) -> io::Result<Vec<u8>> {
+    fn bytes(&self, file: &str) -> io::Result<Vec<u8>> {
         self.read(file)
     }
 }
@@ -72,7 +72,8 @@ fn look(
     documents: &[&Arc<Document>],
     texts: &dyn Texts,
 ) -> io::Result<(Vec<Diagnostic>, Vec<Sketch>)> {
-    let bytes: Vec<Vec<u8>> = documents.iter().map(|document| texts.text(&document.file)).collect::<io::Result<_>>()?;
+    let bytes: Vec<Vec<u8>> =
+        documents.iter().map(|document| texts.bytes(&document.file)).collect::<io::Result<_>>()?;
     let read: Vec<_> = bytes.iter().map(|bytes| String::from_utf8_lossy(bytes)).collect();
     let pages = documents.iter().zip(&read).map(|(document, text)| Page::new(document, text)).collect();
     let subject = Subject { ground, release: ground.release(path), pages };

@@ -20,7 +20,11 @@ impl Server {
         let address = format!("http://{}", listener.local_addr().unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let log = asked.clone();
-        std::thread::spawn(move || listener.incoming().flatten().for_each(|stream| serve(stream, &log)));
+        let answer = move |stream| {
+            let log = log.clone();
+            std::thread::spawn(move || serve(stream, &log));
+        };
+        std::thread::spawn(move || listener.incoming().flatten().for_each(answer));
         Self { address, asked }
     }
 
