@@ -297,6 +297,39 @@ codes! {
     ListOrDialogue = "list-or-dialogue", Note;
     /// Raw HTML that is not allowed was left out. Args: `html`.
     HtmlRemoved = "html-removed", Warning;
+    /// A word has letters of two scripts: homoglyphs, or letters of another keyboard. `letters` are the odd ones; a word
+    /// is mended where every one of them has a twin in the script of the rest. Args: `text`, `letters`, `proposal` (or
+    /// none).
+    MixedScripts = "mixed-scripts", Warning;
+    /// A Roman numeral is typed with Cyrillic letters, and programs that read aloud or search do not know it.
+    /// Args: `text`, `proposal`.
+    CyrillicNumeral = "cyrillic-numeral", Warning;
+    /// A word ends with the letter that stands on the key of a full stop, comma or colon in another keyboard layout.
+    /// Args: `text`, `proposal` (the sign, or none).
+    WrongLayoutEnding = "wrong-layout-ending", Warning;
+    /// A common misspelling, by the lists of the program; in Kazakh, a word typed with the letters of Russian.
+    /// Args: `text`, `proposal` (or none).
+    Misspelling = "misspelling", Warning;
+    /// A character that nobody sees: zero-width, a soft hyphen, a control character. Args: `sign`.
+    InvisibleCharacter = "invisible-character", Warning;
+    /// A no-break space where typography needs none; where it does, the program sets it. Args: `text`.
+    NoBreakSpace = "no-break-space", Note;
+    /// Something was copied along from a page around the text; `what` is menu, number, date or markup.
+    /// Args: `text`, `what`.
+    PageFurniture = "page-furniture", Warning;
+    /// The text begins with its own title. Args: none.
+    RepeatedTitle = "repeated-title", Warning;
+    /// Straight quotation marks; the program sets the language's own when it shows the text. Args: `text`, `proposal` (or
+    /// none).
+    StraightQuotes = "straight-quotes", Note;
+    /// A hyphen where a dash belongs: between words, before direct speech, in a range of years. Args: `text`, `proposal`.
+    HyphenForDash = "hyphen-for-dash", Note;
+    /// A space too many: two in a row, or one before a sign. Args: `text`, `proposal`.
+    StraySpace = "stray-space", Note;
+    /// A paragraph of more than 1,000 characters. Args: `count`.
+    LongParagraph = "long-paragraph", Note;
+    /// A date and the day of the week beside it do not fit. Args: `text`, `date`, `right`.
+    WrongWeekday = "wrong-weekday", Warning;
     /// An end before its beginning. Args: `key`, `start`, `end`.
     EndsBeforeStart = "ends-before-start", Error;
     /// The theme of site.yaml has no folder. Args: `theme`.

@@ -5,6 +5,7 @@ use crate::diagnostic::Span;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
 use crate::markdown::nodes::{Node, is_inline, plain_text, split_at_end};
+use crate::markdown::raw::{self, Piece};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -58,6 +59,8 @@ pub enum Role {
     Code,
     /// An address that stands for itself.
     Address,
+    /// Words that raw HTML marks as another language: `<span lang="en">`.
+    Foreign,
     /// The end of a line.
     Break,
 }
@@ -94,7 +97,7 @@ impl Block {
     pub fn prose(&self) -> String {
         let prose = |run: &Run| match run.role {
             Role::Code | Role::Address => " ".repeat(run.text.len()),
-            Role::Words | Role::Break => run.text.clone(),
+            Role::Words | Role::Break | Role::Foreign => run.text.clone(),
         };
         self.runs.iter().map(prose).collect()
     }
@@ -136,7 +139,7 @@ impl Run {
 pub fn prose(body: &str, offset: usize) -> Vec<Block> {
     let source = Source::new(body);
     let document = Document::read(&source);
-    let mut reader = Reader { body, offset, kinds: Vec::new(), blocks: Vec::new(), open: None };
+    let mut reader = Reader { body, offset, kinds: Vec::new(), blocks: Vec::new(), open: None, foreign: Vec::new() };
     document.parts().enumerate().for_each(|(part, nodes)| reader.part(part, nodes));
     reader.blocks
 }
@@ -148,6 +151,8 @@ struct Reader<'a> {
     kinds: Vec<BlockKind>,
     blocks: Vec<Block>,
     open: Option<Block>,
+    /// The elements of raw HTML that stand open from the one that marks a language on.
+    foreign: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -174,6 +179,7 @@ impl Reader<'_> {
                 Event::Text(text) => self.run(text, range),
                 Event::Code(text) => self.push(text, range, Role::Code),
                 Event::SoftBreak | Event::HardBreak => self.push(" ", range, Role::Break),
+                Event::Html(html) | Event::InlineHtml(html) => self.raw(html),
                 _ => {}
             }
         }
@@ -221,7 +227,26 @@ impl Reader<'_> {
             let bare = link.text == text && link.destination.trim_start_matches("mailto:") == text;
             if bare { Role::Address } else { Role::Words }
         });
-        self.push(text, range, role);
+        let role = if self.foreign.is_empty() { role } else { Role::Foreign };
+        let written = self.body.get(range.clone()).filter(|_| role == Role::Words).unwrap_or_default();
+        match aligned(text, written) {
+            Some(parts) => parts.into_iter().for_each(|(text, part)| {
+                self.push(text, &(range.start + part.start..range.start + part.end), role);
+            }),
+            None => self.push(text, range, role),
+        }
+    }
+
+    fn raw(&mut self, html: &str) {
+        for piece in raw::pieces(html) {
+            match piece {
+                Piece::Open(tag) if tag.value("lang").is_some() || self.foreign.iter().any(|name| name == tag.name) => {
+                    self.foreign.push(tag.name.to_owned());
+                }
+                Piece::Close(name) if self.foreign.last().is_some_and(|open| open == name) => _ = self.foreign.pop(),
+                _ => {}
+            }
+        }
     }
 
     fn push(&mut self, text: &str, range: &Range<usize>, role: Role) {
@@ -232,6 +257,42 @@ impl Reader<'_> {
     fn span(&self, range: &Range<usize>) -> Span {
         Span::new(range.start, range.end).shifted(self.offset)
     }
+}
+
+/// The pieces of a text that the parser joined, each with the place where it was written: what stands as it is read, and
+/// apart from it every escaped character and every entity. `None` where the two cannot be brought together.
+fn aligned<'a>(text: &'a str, written: &str) -> Option<Vec<(&'a str, Range<usize>)>> {
+    let mut parts = Vec::new();
+    let (mut read, mut at) = (0, 0);
+    while read < text.len() {
+        let (rest, source) = (text.get(read..)?, written.get(at..)?);
+        let same = same(rest, source);
+        if same > 0 {
+            parts.push((rest.get(..same)?, at..at + same));
+            (read, at) = (read + same, at + same);
+            continue;
+        }
+        let length = rest.chars().next()?.len_utf8();
+        let sign = match source.as_bytes().first()? {
+            b'\\' => 1 + length,
+            b'&' => source.find(';')? + 1,
+            _ => return None,
+        };
+        parts.push((rest.get(..length)?, at..at + sign));
+        (read, at) = (read + length, at + sign);
+    }
+    Some(parts)
+}
+
+/// How many bytes are the same; the ampersand of an entity is none of them.
+fn same(text: &str, written: &str) -> usize {
+    let is_entity = |at: usize| written.get(at + 1..).is_some_and(|rest| rest.starts_with("amp;"));
+    let same = text.char_indices().zip(written.chars()).take_while(|((at, one), other)| {
+        one == other
+            && !(*one == '&' && is_entity(*at))
+            && !(*one == '\\' && written.get(at + 1..).is_some_and(|rest| rest.starts_with('\\')))
+    });
+    same.map(|((_, one), _)| one.len_utf8()).sum()
 }
 
 #[cfg(test)]
@@ -275,7 +336,20 @@ mod tests {
         assert_eq!(place("Бір"), "Бір");
         assert_eq!(place("екі"), "екі");
         assert_eq!(place("Бір екі"), "Бір **екі");
-        assert_eq!(place("&"), " үш &amp; төрт");
+        assert_eq!(place("&"), "&amp;");
+        assert_eq!(place("төрт"), "төрт");
+    }
+
+    #[test]
+    fn words_of_another_language_and_escaped_signs_stand_apart() {
+        let told = |body: &str| {
+            let runs = prose(body, 0).into_iter().flat_map(|block| block.runs);
+            runs.map(|run| (run.text.clone(), run.role, run.is_exact())).collect::<Vec<_>>()
+        };
+        let own = |text: &str, exact| (text.to_owned(), Role::Words, exact);
+        assert_eq!(told("а <i lang=\"en\">c</i> б")[1], ("c".to_owned(), Role::Foreign, true));
+        assert_eq!(told("а <i>c</i> б")[1], own("c", true));
+        assert_eq!(told("а \\\"б\\\""), [own("а ", true), own("\"", false), own("б", true), own("\"", false)]);
     }
 
     #[test]

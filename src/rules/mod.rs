@@ -2,25 +2,40 @@
 //!
 //! A rule is a function from what it looks at to findings. Most look at one text (`page`); some at a release in all its
 //! languages (`subject`), some at the newsroom as a whole and the little that is kept of its texts (`whole`). What a rule
-//! can mend safely, its finding carries with it.
+//! can mend safely, its finding carries with it, and `fix` puts it into the text.
 
+mod dash;
 mod duplicates;
 mod figures;
+mod fix;
 mod fragments;
 mod front;
+mod furniture;
 mod gazetteer;
 mod headings;
+mod invisible;
+mod layout;
 mod likeness;
 mod link_text;
+mod long_paragraph;
+mod misspelling;
 mod names;
+mod numeral;
 mod page;
 mod people;
 mod pictures;
+mod prose;
+mod quotes;
 mod regions;
+mod repeated_title;
+mod script;
+mod space;
 mod stage;
 mod subject;
 mod translations;
 mod unused;
+mod weekday;
 mod whole;
 
+pub use fix::{Fixed, difference, fix};
 pub use stage::{Texts, check};

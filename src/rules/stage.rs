@@ -8,7 +8,9 @@ use crate::rules::page::Page;
 use crate::rules::subject::{Ground, Subject};
 use crate::rules::whole::{Sketch, Whole, sketches};
 use crate::rules::{
-    duplicates, figures, fragments, headings, link_text, people, pictures, regions, translations, unused,
+    dash, duplicates, figures, fragments, furniture, headings, invisible, layout, link_text, long_paragraph,
+    misspelling, numeral, people, pictures, quotes, regions, repeated_title, script, space, translations, unused,
+    weekday,
 };
 use crate::source::Sources;
 use rayon::prelude::*;
@@ -17,8 +19,24 @@ use std::io;
 use std::sync::Arc;
 
 /// Rules that look at one text.
-const OF_PAGES: &[fn(&Page<'_>) -> Vec<Diagnostic>] =
-    &[headings::check, link_text::check, pictures::alternatives, people::in_one_text];
+const OF_PAGES: &[fn(&Page<'_>) -> Vec<Diagnostic>] = &[
+    script::rule,
+    numeral::rule,
+    layout::rule,
+    misspelling::rule,
+    invisible::rule,
+    furniture::rule,
+    repeated_title::rule,
+    quotes::rule,
+    dash::rule,
+    space::rule,
+    long_paragraph::rule,
+    weekday::rule,
+    headings::check,
+    link_text::check,
+    pictures::alternatives,
+    people::in_one_text,
+];
 
 /// Rules that look at a release, project or page in all its languages.
 const OF_SUBJECTS: &[fn(&Subject<'_>) -> Vec<Diagnostic>] = &[pictures::credits, figures::check, regions::check];

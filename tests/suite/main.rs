@@ -15,6 +15,9 @@ mod hostile;
 mod languages;
 mod links;
 mod lists;
+#[path = "../bench/newsroom/mod.rs"]
+mod newsroom;
+mod precision;
 mod problems;
 mod readers;
 mod refusals;

@@ -295,6 +295,65 @@ list-or-dialogue = The line begins with a hyphen: it may be an item of a list or
 html-removed = This HTML is not allowed and was left out: { $html }
     .remedy = Delete it; for bold, links and pictures use the usual marks: **bold**, [words](address), ![description](photo.jpg).
 
+mixed-scripts = “{ $text }” has letters of two alphabets in it: { $letters }
+    .remedy = { $proposal ->
+    [none] Type the word again in one keyboard layout: search finds it only then.
+   *[other] Write { $proposal }: it looks the same, and search finds it.
+}
+
+cyrillic-numeral = The Roman numeral “{ $text }” is typed with Cyrillic letters
+    .remedy = Type it with Latin letters: { $proposal }.
+
+wrong-layout-ending = “{ $text }” seems to end with a sign typed in another keyboard layout
+    .remedy = { $proposal ->
+    [none] Replace its last letter with the sign that you meant.
+   *[other] Replace its last letter with { $proposal }
+}
+
+misspelling = “{ $text }” is misspelt
+    .remedy = { $proposal ->
+    [none] Type the word again, with all the letters of the language.
+   *[other] Write { $proposal }.
+}
+
+invisible-character = A character that nobody sees stands here: { $sign }
+    .remedy = Delete it: it breaks search, and sometimes the line.
+
+no-break-space = A no-break space in “{ $text }” where an ordinary one would do
+    .remedy = Replace it with an ordinary space: where a line must not break, the program sees to it.
+
+page-furniture = { $what ->
+    [menu] “{ $text }” belongs to a page that this was copied from
+    [number] A number stands alone, as a counter of views does: { $text }
+    [date] A date stands alone: { $text }
+   *[markup] “{ $text }” is left of the markup of a page
+}
+    .remedy = { $what ->
+    [date] Delete it: the page shows the date of the release by itself.
+   *[other] Delete it if it is no part of the release.
+}
+
+repeated-title = The text begins with its own title
+    .remedy = Delete it: the page shows the title above the text.
+
+straight-quotes = Straight quotation marks: { $text }
+    .remedy = { $proposal ->
+    [none] One of a pair is missing: look which words are meant.
+   *[other] Write { $proposal }.
+}
+
+hyphen-for-dash = A hyphen where a dash belongs: “{ $text }”
+    .remedy = Write a dash: { $proposal }
+
+stray-space = A space too many: “{ $text }”
+    .remedy = Write “{ $proposal }”.
+
+long-paragraph = The paragraph has { $count } characters
+    .remedy = Divide it: on a telephone it fills more than one screen.
+
+wrong-weekday = “{ $text }” is not the day of the week of { $date }
+    .remedy = Look which of the two is wrong: on that date it is { $right }.
+
 ends-before-start = In “{ $key }” the end ({ $end }) is before the beginning ({ $start })
     .remedy = Check both dates; perhaps they are exchanged.
 
