@@ -77,7 +77,7 @@ fn speech(page: &Page<'_>, block: &Block) -> Option<Diagnostic> {
     }
     let line = rest.lines().next().unwrap_or_default();
     let hyphen = Span::new(start, start + 1);
-    let above = page.text.get(..start).unwrap_or_default();
+    let above = page.text.get(page.document.body.start as usize..start).unwrap_or_default();
     let follows =
         above.strip_suffix('\n').is_some_and(|above| !above.rsplit('\n').next().unwrap_or_default().trim().is_empty());
     let dash = match (is_dissolved, follows) {

@@ -90,8 +90,12 @@ fn is_in_place(prose: &Prose<'_>, run: Range<usize>) -> bool {
     let before = prose.at(beginning_of_word(prose, run.start)..run.start);
     let after = prose.at(run.end..end_of_word(prose, run.end));
     let plain = |word: &str| word.chars().count() >= LONG && word.chars().all(char::is_lowercase);
+    let name = before.strip_prefix(char::is_uppercase);
     let after = after.trim_end_matches(['.', ',', '!', '?', ';', ':', '»', ')']);
-    prose.at(run).chars().count() == 1 && !before.is_empty() && !after.is_empty() && !(plain(before) && plain(after))
+    prose.at(run).chars().count() == 1
+        && !before.is_empty()
+        && !after.is_empty()
+        && !(plain(name.unwrap_or(before)) && plain(after))
 }
 
 fn beginning_of_word(prose: &Prose<'_>, end: usize) -> usize {

@@ -25,8 +25,10 @@ fn ending(prose: &Prose<'_>, range: Range<usize>) -> Option<Diagnostic> {
     let small = letters.strip_prefix(char::is_uppercase).unwrap_or(letters);
     let start = range.start + letters.len();
     let end = start + last.len_utf8();
+    // A name of one word in quotation marks may end as it likes.
+    let named = small.len() < letters.len() && prose.before(range.start).is_some_and(|c| "«„“\"".contains(c));
     let ends = prose.after(end).is_none_or(|c| c.is_whitespace() || "»”)".contains(c));
-    if !ends || small.chars().count() < WORD || !small.chars().all(|c| c.is_lowercase() && !c.is_ascii()) {
+    if named || !ends || small.chars().count() < WORD || !small.chars().all(|c| c.is_lowercase() && !c.is_ascii()) {
         return None;
     }
     let rest = prose.at(end..prose.words.len()).trim_start_matches(['»', '”', ')', ' ', '\u{a0}']);

@@ -38,7 +38,10 @@ fn straight(prose: &Prose<'_>, marks: &Marks) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, c) in prose.words.char_indices() {
         match c {
-            '"' if prose.exact(at..at + 1).is_none() || is_measure(prose, at) => {}
+            '"' if prose.exact(at..at + 1).is_none() => {}
+            '"' if is_attribute(prose, &open) => _ = open.pop(),
+            '"' if prose.before(at) == Some('=') => open.push(Open { at, straight: false }),
+            '"' if is_measure(prose, at, &open) => {}
             '"' if opens(prose, at, &open) => open.push(Open { at, straight: true }),
             '"' if open.last().is_some_and(|last| last.straight) => {
                 let start = open.pop().map_or(at, |last| last.at);
@@ -57,10 +60,14 @@ fn straight(prose: &Prose<'_>, marks: &Marks) -> Vec<Diagnostic> {
     found
 }
 
+/// Whether the mark that is open stands at the value of an attribute, which is no prose.
+fn is_attribute(prose: &Prose<'_>, open: &[Open]) -> bool {
+    open.last().is_some_and(|last| !last.straight && prose.after(last.at) == Some('"'))
+}
+
 /// Inches, seconds and minutes: a mark right after a digit that closes nothing.
-fn is_measure(prose: &Prose<'_>, at: usize) -> bool {
-    let opened = prose.at(0..at).matches('"').count() % 2 == 1;
-    prose.before(at).is_some_and(|c| c.is_ascii_digit()) && !opened
+fn is_measure(prose: &Prose<'_>, at: usize, open: &[Open]) -> bool {
+    prose.before(at).is_some_and(|c| c.is_ascii_digit()) && !open.last().is_some_and(|last| last.straight)
 }
 
 /// A mark opens before a word and after a space or a sign that opens, too.

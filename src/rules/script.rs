@@ -112,7 +112,8 @@ fn is_name_with_ending(word: &str) -> bool {
     let (letters, endings) = (name.chars().count(), ending.chars().count());
     let abbreviation = letters >= 2 && name.chars().all(char::is_uppercase);
     let surely_latin = name.chars().any(|c| twin_of_latin(c).is_none());
-    abbreviation || letters >= 3 && letters > endings || surely_latin && letters >= 2
+    let surely_ending = ending.chars().any(|c| twin_of_cyrillic(c).is_none());
+    abbreviation || letters >= 3 && letters > endings || surely_latin && surely_ending && letters >= 2
 }
 
 fn converted(word: &str, of: impl Fn(char) -> Option<char>) -> Option<String> {

@@ -34,7 +34,9 @@ fn stray(prose: &Prose<'_>, run: Range<usize>) -> Option<Diagnostic> {
     if matches!(before, '\u{a0}' | '\u{202f}') || matches!(next, '\u{a0}' | '\u{202f}') {
         return None;
     }
-    let keep = if is_glued(after) && !before.is_whitespace() || "«„(".contains(before) {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let ratio = after.strip_prefix(": ").is_some_and(|after| digit(Some(before)) && digit(after.chars().next()));
+    let keep = if is_glued(after) && !before.is_whitespace() && !ratio || "«„(".contains(before) {
         ""
     } else if run.len() > 1 {
         " "
@@ -55,5 +57,6 @@ fn is_glued(text: &str) -> bool {
     let mut letters = text.chars();
     let sign = letters.next().is_some_and(|c| ".,;:!?»)".contains(c));
     let next = letters.next();
-    sign && next.is_none_or(|c| c.is_whitespace() || "»”\")".contains(c) && !text.starts_with([':', ';']))
+    let smiley = text.starts_with([':', ';']);
+    sign && next.is_none_or(|c| c.is_whitespace() || "»”\").,;:!?".contains(c) && !smiley)
 }

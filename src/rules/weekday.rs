@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use std::ops::Range;
 
 /// How many days around the release its year is meant where no year is written.
-const NEAR: i32 = 150;
+const NEAR: i32 = 100;
 
 /// The days of the week in the forms that stand beside dates, Monday first: Kazakh, which takes endings, then Russian and
 /// English.

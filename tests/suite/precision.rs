@@ -13,8 +13,8 @@
 //! The figures stand in the documentation of each code that has a page in `wrong/`, and the test fails when they differ.
 
 use crate::newsroom::{self, Newsroom, Program};
-use crate::site::{Site, project};
-use jarshy::diagnostic::Diagnostic;
+use crate::site::{Site, project, tree};
+use jarshy::diagnostic::{Diagnostic, Severity};
 use jarshy::rules;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -58,13 +58,8 @@ fn documentation() -> PathBuf {
 }
 
 fn pages() -> Vec<PathBuf> {
-    let mut pages = files(&project().join("tests/precision/wrong"));
-    pages.sort();
-    pages
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect()
+    let folder = project().join("tests/precision/wrong");
+    tree(&folder).into_keys().map(|name| folder.join(name)).collect()
 }
 
 /// The documentation of all codes with the figures of one.
@@ -80,58 +75,62 @@ fn with_figures(documented: &str, code: &str, figures: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// What the rules find in good prose: in the texts of `tests/precision`, in the demo newsroom, in the benchmark.
-struct Good([Newsrooms; 3]);
+/// What the rules find in good prose: that of `tests/precision`, the demo newsroom, the benchmark.
+struct Good([Prose; 3]);
 
 /// How many texts there are, and what is found in them by code.
-struct Newsrooms(usize, BTreeMap<&'static str, Vec<String>>);
+struct Prose {
+    texts: usize,
+    findings: BTreeMap<&'static str, Vec<String>>,
+}
 
-impl Newsrooms {
+impl Prose {
     fn of(site: Site) -> Self {
         let site = site.check();
+        let content = tree(&site.root().join("content"));
+        let texts = content.keys().filter(|path| path.ends_with(".md")).count();
         let mut findings = BTreeMap::<_, Vec<String>>::new();
         for (finding, line) in site.findings().iter().zip(site.found()) {
+            assert_ne!(finding.severity, Severity::Error, "{line}");
             findings.entry(finding.code.word()).or_default().push(line);
         }
-        Self(markdown(&site), findings)
+        Self { texts, findings }
     }
 }
 
 impl Good {
     fn read() -> Self {
-        let folder = project().join("tests/precision/good");
-        let mut written = Site::empty();
-        for language in files(&folder) {
-            let tag = language.file_name().unwrap().to_str().unwrap();
-            for file in files(&language) {
-                let name = file.file_stem().unwrap().to_str().unwrap();
-                let text = std::fs::read_to_string(&file).unwrap();
-                written = written.file(&format!("content/releases/2024/{name}-{tag}/{tag}.md"), text);
-            }
-        }
-        let benchmark = Site::empty().remove("content");
-        newsroom::write(&Newsroom::new(OF_BENCHMARK), Program::Jarshy, benchmark.root()).unwrap();
-        Self([written, Site::demo(), benchmark].map(Newsrooms::of))
+        Self([written(), Site::demo(), benchmark()].map(Prose::of))
     }
 
-    /// The newsrooms that are good prose for a rule.
-    fn newsrooms(&self, code: &str) -> &[Newsrooms] {
+    /// What is good prose for a rule.
+    fn prose(&self, code: &str) -> &[Prose] {
         &self.0[..if UNLIKE_BENCHMARK.contains(&code) { 2 } else { 3 }]
     }
 
     fn texts(&self, code: &str) -> usize {
-        self.newsrooms(code).iter().map(|Newsrooms(texts, _)| texts).sum()
+        self.prose(code).iter().map(|prose| prose.texts).sum()
     }
 
     fn alarms(&self, code: &str) -> Vec<String> {
-        let findings = self.newsrooms(code).iter().filter_map(|Newsrooms(_, findings)| findings.get(code));
+        let findings = self.prose(code).iter().filter_map(|prose| prose.findings.get(code));
         findings.flatten().cloned().collect()
     }
 }
 
-/// How many texts a newsroom has.
-fn markdown(site: &Site) -> usize {
-    crate::site::tree(&site.root().join("content")).keys().filter(|path| path.ends_with(".md")).count()
+fn written() -> Site {
+    let folder = project().join("tests/precision/good");
+    let texts = tree(&folder).into_iter().map(|(path, text)| {
+        let (language, name) = path.trim_end_matches(".md").split_once('/').unwrap();
+        (format!("content/releases/2024/{name}-{language}/{language}.md"), text)
+    });
+    texts.fold(Site::empty(), |site, (path, text)| site.file(&path, text))
+}
+
+fn benchmark() -> Site {
+    let site = Site::empty().remove("content");
+    newsroom::write(&Newsroom::new(OF_BENCHMARK), Program::named("jarshy").unwrap(), site.root()).unwrap();
+    site
 }
 
 /// What a rule is for, with how well it does it.
@@ -232,8 +231,8 @@ fn snippets(page: &str) -> Vec<Snippet> {
             "fixed" => snippets.last_mut().unwrap().fixed = Some(text),
             info => match info.strip_suffix(" original") {
                 Some(tag) => {
-                    original =
-                        Some((tag.to_owned(), text.replacen("date:", &format!("original_language: {tag}\ndate:"), 1)))
+                    let named = text.replacen("date:", &format!("original_language: {tag}\ndate:"), 1);
+                    original = Some((tag.to_owned(), named));
                 }
                 None => snippets.push(Snippet { original: original.take(), ..Snippet::read(info, &text) }),
             },
