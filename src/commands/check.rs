@@ -8,9 +8,11 @@ use crate::parse::Document;
 use crate::pipeline::{self, Checkup, Order};
 use crate::plan::Audience;
 use crate::report::{self, Baseline};
+use crate::rules::{self, Fixed};
 use crate::write;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,6 +24,12 @@ pub struct Check {
     /// Explains a code, which stands in brackets at the beginning of a finding, and checks nothing.
     #[arg(long, value_name = "CODE")]
     explain: Option<String>,
+    /// Mends what is safe to mend: signs, letters of another alphabet, what was pasted along. Texts keep their words.
+    #[arg(long)]
+    fix: bool,
+    /// Shows what --fix would mend, and changes nothing.
+    #[arg(long, conflicts_with = "fix")]
+    diff: bool,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = Format::People)]
     format: Format,
@@ -69,6 +77,12 @@ impl Check {
         }
         let order = order_of(root, None, self.now, Audience::Public, terminal)?;
         let mut checkup = pipeline::check(&order, &Bar::new())?;
+        if self.diff {
+            return show(&checkup, terminal);
+        }
+        if self.fix && mend(&checkup, terminal)? > 0 {
+            checkup = pipeline::check(&order, &Bar::new())?;
+        }
         if self.external {
             checkup.add(external(&order, &checkup.documents)?);
         }
@@ -120,6 +134,44 @@ impl Check {
 fn external(order: &Order, documents: &[Arc<Document>]) -> io::Result<Vec<Diagnostic>> {
     let network = Network::new(Manners::default());
     external::check(documents, &order.root.join(".jarshy/links"), order.now, &network)
+}
+
+/// The texts that can be mended: file, before and after.
+fn mended(checkup: &Checkup) -> io::Result<Vec<(Arc<str>, String, Fixed)>> {
+    let Some(config) = &checkup.config else { return Ok(Vec::new()) };
+    let files = checkup.findings.iter().filter(|finding| !finding.fix.is_empty()).map(|finding| &finding.place.file);
+    let files: BTreeSet<&Arc<str>> = files.collect();
+    let mend = |file: &Arc<str>| {
+        let text = String::from_utf8(checkup.sources.read(file)?).map_err(io::Error::other)?;
+        let fixed = rules::mend(config, file, &text);
+        Ok((file.clone(), text, fixed))
+    };
+    let mended = files.into_iter().map(mend).collect::<io::Result<Vec<_>>>()?;
+    Ok(mended.into_iter().filter(|(_, _, fixed)| fixed.mended > 0).collect())
+}
+
+/// Shows what would be mended.
+fn show(checkup: &Checkup, terminal: &Terminal) -> io::Result<ExitCode> {
+    let mended = mended(checkup)?;
+    for (file, before, fixed) in &mended {
+        terminal.say(rules::difference(file, before, &fixed.text).trim_end());
+    }
+    terminal.complain(&report::would_fix(places(&mended), mended.len(), terminal.ui()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Mends; how many files were.
+fn mend(checkup: &Checkup, terminal: &Terminal) -> io::Result<usize> {
+    let mended = mended(checkup)?;
+    for (file, _, fixed) in &mended {
+        write::replace(&checkup.sources.disk(file), fixed.text.as_bytes())?;
+    }
+    terminal.complain(&report::fixed(places(&mended), mended.len(), terminal.ui()));
+    Ok(mended.len())
+}
+
+fn places(mended: &[(Arc<str>, String, Fixed)]) -> usize {
+    mended.iter().map(|(_, _, fixed)| fixed.mended).sum()
 }
 
 fn explain(word: &str, terminal: &Terminal) -> io::Result<ExitCode> {

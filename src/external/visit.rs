@@ -132,8 +132,11 @@ mod tests {
     use super::*;
     use std::sync::Mutex;
 
+    /// How an address is asked for, the address, and what is answered: the status and where else to ask.
+    type Answer = (Method, &'static str, Result<(u16, &'static str), Failure>);
+
     /// A web of a few addresses that remembers what it was asked for.
-    struct Few(&'static [(Method, &'static str, Result<(u16, &'static str), Failure>)], Mutex<Vec<String>>);
+    struct Few(&'static [Answer], Mutex<Vec<String>>);
 
     impl Web for Few {
         fn ask(&self, method: Method, url: &Url) -> Result<Reply, Failure> {
@@ -145,7 +148,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn visited(web: &'static [(Method, &'static str, Result<(u16, &'static str), Failure>)]) -> (Verdict, usize) {
+    fn visited(web: &'static [Answer]) -> (Verdict, usize) {
         let few = Few(web, Mutex::default());
         let verdict = visit(&few, &Url::parse("http://a.kz/").unwrap());
         (verdict, few.1.into_inner().unwrap().len())

@@ -20,5 +20,5 @@ pub use document::{
 pub use front_matter::table as front_matter;
 pub use media::{MediaFile, Shape, TYPES};
 pub use position::subject;
-pub use stage::{Parsed, key, parse, read, text};
+pub use stage::{Parsed, key, look, parse, read, text};
 pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

@@ -18,6 +18,7 @@ mod layout;
 mod likeness;
 mod link_text;
 mod long_paragraph;
+mod mend;
 mod misspelling;
 mod names;
 mod numeral;
@@ -38,4 +39,5 @@ mod weekday;
 mod whole;
 
 pub use fix::{Fixed, difference, fix};
+pub use mend::mend;
 pub use stage::{Texts, check};

@@ -52,9 +52,12 @@ pub fn in_one_text(page: &Page<'_>) -> Vec<Diagnostic> {
     found
 }
 
+/// The spellings of one name, each with the numbers of the texts that have it, and where.
+type Spellings<'w> = BTreeMap<&'w Lemma, Vec<(usize, &'w Person)>>;
+
 /// Finds people whose name most texts of a language spell otherwise.
 pub fn in_all_texts(whole: &Whole<'_>) -> Vec<Diagnostic> {
-    let mut spellings: HashMap<(Language, String), BTreeMap<&Lemma, Vec<(usize, &Person)>>> = HashMap::new();
+    let mut spellings: HashMap<(Language, String), Spellings<'_>> = HashMap::new();
     for (nth, sketch) in whole.sketches.iter().enumerate() {
         for person in &sketch.people {
             let key = (sketch.document.language, person.lemma.key(sketch.document.language));
@@ -66,7 +69,7 @@ pub fn in_all_texts(whole: &Whole<'_>) -> Vec<Diagnostic> {
 }
 
 /// A finding for each text that spells a name as most do not; of as many, the spelling of the oldest release stands.
-fn of_person(whole: &Whole<'_>, spellings: &BTreeMap<&Lemma, Vec<(usize, &Person)>>) -> Vec<Diagnostic> {
+fn of_person(whole: &Whole<'_>, spellings: &Spellings<'_>) -> Vec<Diagnostic> {
     let file = |nth: usize| whole.sketches[nth].document.file.clone();
     let usual = spellings.iter().max_by_key(|(_, uses)| (uses.len(), Reverse((uses[0].0, uses[0].1.span))));
     let Some((usual, (first, model))) = usual.map(|(lemma, uses)| (*lemma, uses[0])) else { return Vec::new() };

@@ -45,6 +45,11 @@ const OF_SUBJECTS: &[fn(&Subject<'_>) -> Vec<Diagnostic>] = &[pictures::credits,
 const OF_NEWSROOM: &[fn(&Whole<'_>) -> Vec<Diagnostic>] =
     &[translations::check, unused::check, fragments::check, duplicates::check, people::in_all_texts];
 
+/// What the rules that look at one text find in it.
+pub fn of_page(page: &Page<'_>) -> Vec<Diagnostic> {
+    OF_PAGES.iter().flat_map(|rule| rule(page)).collect()
+}
+
 /// Where rules get texts from.
 pub trait Texts: Sync {
     /// The bytes of a file.
@@ -95,7 +100,7 @@ fn look(
     let read: Vec<_> = bytes.iter().map(|bytes| String::from_utf8_lossy(bytes)).collect();
     let pages = documents.iter().zip(&read).map(|(document, text)| Page::new(document, text)).collect();
     let subject = Subject { ground, release: ground.release(path), pages };
-    let of_pages = subject.pages.iter().flat_map(|page| OF_PAGES.iter().flat_map(|rule| rule(page)));
+    let of_pages = subject.pages.iter().flat_map(of_page);
     let of_subject = OF_SUBJECTS.iter().flat_map(|rule| rule(&subject));
     Ok((of_pages.chain(of_subject).collect(), sketches(&subject, documents)))
 }

@@ -90,6 +90,12 @@ impl Sources {
         Some(ContentHash::of(&text))
     }
 
+    /// Where a file lies on disk.
+    pub fn disk(&self, path: &str) -> PathBuf {
+        let disk = self.file(path).and_then(|file| file.disk.as_deref());
+        disk.map_or_else(|| self.root.join(path), Path::to_path_buf)
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
@@ -99,8 +105,7 @@ impl Sources {
         if file.stamp.size > LARGEST {
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("{path}: larger than 512 MiB")));
         }
-        let disk = file.disk.as_deref().map_or_else(|| self.root.join(path), Path::to_path_buf);
-        std::fs::read(disk).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
+        std::fs::read(self.disk(path)).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
     }
 
     /// The text of a file; `None`, with a finding, when it is not UTF-8.

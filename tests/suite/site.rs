@@ -221,6 +221,13 @@ impl Site {
         tree(&self.order.out)
     }
 
+    /// What an editor wrote, and whatever else lies there but the output and the state.
+    pub fn input(&self) -> Tree {
+        let mut input = tree(self.root());
+        input.retain(|path, _| !path.starts_with("public/") && !path.starts_with(".jarshy/"));
+        input
+    }
+
     /// A file of the output as text.
     #[track_caller]
     pub fn text(&self, path: &str) -> String {
