@@ -258,6 +258,13 @@ codes! {
     MissingDate = "missing-date", Error;
     /// `original_language` names a language in which the release has no file. Args: `language`.
     OriginalMissing = "original-missing", Error;
+    /// The original was changed since it was translated: of its paragraphs (the title and the summary count as such)
+    /// `changed` are new or say something else, `gone` are no longer there; `named` is how the first of them begin (or
+    /// none). Args: `release`, `language`, `original`, `changed`, `gone`, `named`.
+    TranslationOutdated = "translation-outdated", Warning;
+    /// A translation does not note what it was made from, so that nobody can tell whether the original was changed
+    /// since. Args: `release`, `language`, `original`.
+    TranslationUnverified = "translation-unverified", Note;
     /// Two releases, projects or pages have one id, or two files of one release one language. Args: `id`, `what`
     /// (release, folder, language).
     DuplicateId = "duplicate-id", Error;

@@ -30,6 +30,7 @@ pub mod write;
 
 pub mod external;
 pub mod pipeline;
+pub mod scaffold;
 
 pub mod cli;
 pub mod commands;

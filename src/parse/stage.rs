@@ -140,12 +140,12 @@ fn document(
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Arc<Document>> {
-    let (mut table, body) = front_matter::table(path, text, findings)?;
+    let (mut table, parts) = front_matter::table(path, text, findings)?;
     let title = table.required("title", Table::text);
     let summary = table.text("summary").map(|summary| summary.value);
     let front = (position.front)(&mut FrontReading { file: path, config, findings }, &mut table);
     table.finish(findings);
-    let mut body = body::read(path, text, body, findings);
+    let mut body = body::read(path, text, parts.body, findings);
     if summary.is_some() {
         // The beginning of the text stands in for a summary, and is held only where there is none.
         body.survey.summary = String::new();

@@ -37,6 +37,7 @@ mod target;
 mod terms;
 mod words;
 
+pub use changes::{Change, Turn, changes};
 pub use delta::{Delta, delta};
 pub use edition::Audience;
 pub use known::Known;

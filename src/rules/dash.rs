@@ -5,6 +5,7 @@ use crate::markdown::{Block, BlockKind};
 use crate::rules::numeral;
 use crate::rules::page::Page;
 use crate::rules::prose::{Prose, is_cyrillic};
+use std::ops::Range;
 
 /// Hyphens for dashes.
 pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
@@ -17,7 +18,7 @@ pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
 /// `слово - слово` and `слово -- слово`.
 fn between_words<'a>(prose: &Prose<'a>) -> impl Iterator<Item = Diagnostic> + use<'a> {
     let prose = *prose;
-    let dash = if is_cyrillic(prose.language()) { "—" } else { "–" };
+    let cyrillic = is_cyrillic(prose.language());
     let hyphens = prose.words.match_indices('-').filter(move |(at, _)| prose.before(*at) != Some('-'));
     hyphens.filter_map(move |(start, _)| {
         let rest = prose.at(start..prose.words.len());
@@ -31,24 +32,38 @@ fn between_words<'a>(prose: &Prose<'a>) -> impl Iterator<Item = Diagnostic> + us
         if left.is_empty() || right.is_empty() || sum || !(spaced || joined) {
             return None;
         }
-        let proposal = if spaced {
-            dash.to_owned()
-        } else if dash == "—" {
-            " — ".to_owned()
-        } else {
-            "—".to_owned()
+        let dash = match (spaced, cyrillic) {
+            (true, true) => "—",
+            (true, false) => "–",
+            (false, true) => " — ",
+            (false, false) => "—",
         };
-        Some(prose.mended(Code::HyphenForDash, start..end, Some(proposal)))
+        Some(finding(&prose, start..end, dash))
     })
+}
+
+/// The finding at a hyphen, told with the words around it.
+fn finding(prose: &Prose<'_>, hyphen: Range<usize>, dash: &str) -> Diagnostic {
+    let (before, after) = (prose.at(0..hyphen.start), prose.at(hyphen.end..prose.words.len()));
+    let start = before.trim_end().rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let gap = after.len() - after.trim_start().len();
+    let length = after.trim_start().find(char::is_whitespace).unwrap_or(after.trim_start().len());
+    let (before, after) = (before.get(start..).unwrap_or_default(), after.get(..gap + length).unwrap_or_default());
+    let place = prose.block.place(hyphen.clone());
+    let finding = prose.page.finding(Code::HyphenForDash, place);
+    let finding = finding.with("text", format!("{before}{}{after}", prose.at(hyphen.clone())));
+    let finding = finding.with("proposal", format!("{before}{dash}{after}"));
+    match prose.exact(hyphen) {
+        Some(span) => finding.mended_by(span, dash),
+        None => finding,
+    }
 }
 
 /// `2026-2030`, `XIX-XX`.
 fn ranges<'a>(prose: &Prose<'a>) -> impl Iterator<Item = Diagnostic> + use<'a> {
     let prose = *prose;
     let hyphens = prose.words.match_indices('-').map(|(at, _)| at);
-    hyphens
-        .filter(move |at| is_range(&prose, *at))
-        .map(move |at| prose.mended(Code::HyphenForDash, at..at + 1, Some("–".to_owned())))
+    hyphens.filter(move |at| is_range(&prose, *at)).map(move |at| finding(&prose, at..at + 1, "–"))
 }
 
 fn is_range(prose: &Prose<'_>, at: usize) -> bool {
@@ -86,11 +101,13 @@ fn speech(page: &Page<'_>, block: &Block) -> Option<Diagnostic> {
         (true, false) => "—",
         _ => "— ",
     };
-    let finding = page.finding(Code::HyphenForDash, hyphen).with("text", shown(line)).with("proposal", "—");
+    let finding = page.finding(Code::HyphenForDash, hyphen).with("text", shown(line));
+    let finding = finding.with("proposal", format!("— {}", shown(line).trim_start_matches(['-', ' '])));
     Some(finding.mended_by(hyphen, dash))
 }
 
 fn shown(line: &str) -> &str {
-    const MOST: usize = 40;
-    line.char_indices().nth(MOST).and_then(|(end, _)| line.get(..end)).unwrap_or(line)
+    const MOST: usize = 60;
+    let end = line.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at).take_while(|at| *at < MOST).last();
+    if line.len() > MOST { end.and_then(|end| line.get(..end)).unwrap_or(line) } else { line }
 }

@@ -22,6 +22,7 @@ mod mend;
 mod misspelling;
 mod names;
 mod numeral;
+mod outdated;
 mod page;
 mod people;
 mod pictures;
@@ -41,3 +42,6 @@ mod whole;
 pub use fix::{Fixed, difference, fix};
 pub use mend::mend;
 pub use stage::{Texts, check};
+
+#[cfg(test)]
+mod tests;

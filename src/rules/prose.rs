@@ -65,7 +65,10 @@ impl<'a> Prose<'a> {
         let start = at - run.text.len();
         let span = (range.end <= at && run.role == Role::Words && run.is_exact())
             .then(|| run.part(range.start - start..range.end - start))?;
-        (self.page.written(span) == self.at(range)).then_some(span)
+        // A backslash before the sign says that it is meant as it stands.
+        let escaped = self.page.written(Span { start: 0, end: span.start }).ends_with('\\')
+            && self.at(range.clone()).starts_with(|c: char| c.is_ascii_punctuation());
+        (!escaped && self.page.written(span) == self.at(range)).then_some(span)
     }
 
     /// A finding at a range, with what stands there as `$text`.

@@ -9,8 +9,8 @@ use crate::rules::subject::{Ground, Subject};
 use crate::rules::whole::{Sketch, Whole, sketches};
 use crate::rules::{
     dash, duplicates, figures, fragments, furniture, headings, invisible, layout, link_text, long_paragraph,
-    misspelling, numeral, people, pictures, quotes, regions, repeated_title, script, space, translations, unused,
-    weekday,
+    misspelling, numeral, outdated, people, pictures, quotes, regions, repeated_title, script, space, translations,
+    unused, weekday,
 };
 use crate::source::Sources;
 use rayon::prelude::*;
@@ -39,7 +39,8 @@ const OF_PAGES: &[fn(&Page<'_>) -> Vec<Diagnostic>] = &[
 ];
 
 /// Rules that look at a release, project or page in all its languages.
-const OF_SUBJECTS: &[fn(&Subject<'_>) -> Vec<Diagnostic>] = &[pictures::credits, figures::check, regions::check];
+const OF_SUBJECTS: &[fn(&Subject<'_>) -> Vec<Diagnostic>] =
+    &[pictures::credits, figures::check, regions::check, outdated::check];
 
 /// Rules that look at the newsroom as a whole.
 const OF_NEWSROOM: &[fn(&Whole<'_>) -> Vec<Diagnostic>] =

@@ -116,9 +116,17 @@ impl Sources {
         Ok(text(path, &self.read(path)?, findings).map(str::to_owned))
     }
 
+    /// The text of a file; bytes that are not UTF-8 are replacement characters.
+    ///
+    /// # Errors
+    /// As for [`Sources::read`].
+    pub fn quote_text(&self, path: &str) -> io::Result<String> {
+        Ok(String::from_utf8_lossy(&self.read(path)?).into_owned())
+    }
+
     /// The text of a file for quoting in a report; bytes that are not UTF-8 show as replacement characters.
     pub fn quote(&self, path: &str) -> Option<String> {
-        Some(String::from_utf8_lossy(&self.read(path).ok()?).into_owned())
+        self.quote_text(path).ok()
     }
 }
 

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 12] = [
     &["model"],
     &["plan"],
     &["render", "rules", "write"],
-    &["external", "pipeline"],
+    &["external", "pipeline", "scaffold"],
     &["commands"],
     &["cli"],
     &["main", "lib"],

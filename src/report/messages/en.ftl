@@ -218,6 +218,15 @@ missing-date = No file of the release “{ $release }” gives its date
 original-missing = The original language is said to be “{ $language }”, but the release has no file in it
     .remedy = Add the file { $language }.md, or correct the line original_language:.
 
+translation-outdated = The original ({ $original }) has been changed since it was translated; paragraphs new or rewritten: { $changed }, no longer there: { $gone }{ $named ->
+    [none] {""}
+   *[other] . See: { $named }
+}
+    .remedy = Bring the translation up to date, then run: jarshy new translation { $release } { $language } --refresh.
+
+translation-unverified = It is not noted from which text this was translated; nobody can tell whether the original ({ $original }) has been changed since
+    .remedy = Compare it with the original, then run: jarshy new translation { $release } { $language } --refresh.
+
 duplicate-id = { $what ->
     [language] “{ $id }” has two files in one language
    *[release] The id “{ $id }” is taken already
@@ -343,7 +352,7 @@ straight-quotes = Straight quotation marks: { $text }
 }
 
 hyphen-for-dash = A hyphen where a dash belongs: “{ $text }”
-    .remedy = Write a dash: { $proposal }
+    .remedy = Write “{ $proposal }”.
 
 stray-space = A space too many: “{ $text }”
     .remedy = Write “{ $proposal }”.

@@ -209,6 +209,15 @@ missing-date = «{ $release }» пресс-релизінің бірде-бір 
 original-missing = Түпнұсқа тілі «{ $language }» деп көрсетілген, бірақ пресс-релизде бұл тілде файл жоқ
     .remedy = { $language }.md файлын қосыңыз немесе original_language: жолын түзетіңіз.
 
+translation-outdated = Түпнұсқа ({ $original }) аударылғаннан кейін өзгерген; жаңа не қайта жазылған абзац: { $changed }, алынып тасталғаны: { $gone }{ $named ->
+    [none] {""}
+   *[other] . Қараңыз: { $named }
+}
+    .remedy = Аударманы жаңартып, мына бұйрықты орындаңыз: jarshy new translation { $release } { $language } --refresh.
+
+translation-unverified = Аударманың қай мәтіннен жасалғаны белгіленбеген: содан бері түпнұсқаның ({ $original }) өзгерген-өзгермегенін білу мүмкін емес
+    .remedy = Аударманы түпнұсқамен салыстырып, мына бұйрықты орындаңыз: jarshy new translation { $release } { $language } --refresh.
+
 duplicate-id = { $what ->
     [language] «{ $id }» материалының бір тілде екі файлы бар
    *[release] «{ $id }» атауы алынып қойған
@@ -334,7 +343,7 @@ straight-quotes = Тік тырнақша: { $text }
 }
 
 hyphen-for-dash = Сызықша тұрған жерге дефис қойылған: «{ $text }»
-    .remedy = Сызықша қойыңыз: { $proposal }
+    .remedy = Сызықшамен жазыңыз: «{ $proposal }».
 
 stray-space = Артық бос орын: «{ $text }»
     .remedy = «{ $proposal }» деп жазыңыз.

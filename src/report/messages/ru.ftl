@@ -224,6 +224,15 @@ missing-date = Ни в одном файле пресс-релиза «{ $releas
 original-missing = Исходным языком назван «{ $language }», но файла на этом языке у пресс-релиза нет
     .remedy = Добавьте файл { $language }.md или исправьте строку original_language:.
 
+translation-outdated = Исходный текст ({ $original }) изменён после перевода; абзацев новых или переписанных: { $changed }, исчезнувших: { $gone }{ $named ->
+    [none] {""}
+   *[other] . Смотрите: { $named }
+}
+    .remedy = Обновите перевод, затем выполните: jarshy new translation { $release } { $language } --refresh.
+
+translation-unverified = Не отмечено, с какого текста сделан перевод: нельзя узнать, менялся ли с тех пор исходный текст ({ $original })
+    .remedy = Сверьте перевод с исходным текстом, затем выполните: jarshy new translation { $release } { $language } --refresh.
+
 duplicate-id = { $what ->
     [language] У «{ $id }» два файла на одном языке
    *[release] Имя «{ $id }» уже занято
@@ -349,7 +358,7 @@ straight-quotes = Прямые кавычки: { $text }
 }
 
 hyphen-for-dash = Дефис на месте тире: «{ $text }»
-    .remedy = Поставьте тире: { $proposal }
+    .remedy = Напишите с тире: «{ $proposal }».
 
 stray-space = Лишний пробел: «{ $text }»
     .remedy = Напишите «{ $proposal }».
