@@ -28,6 +28,7 @@ pub mod rules;
 
 pub mod write;
 
+pub mod external;
 pub mod pipeline;
 pub mod scaffold;
 

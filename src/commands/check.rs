@@ -4,7 +4,9 @@ use crate::commands::history;
 use crate::commands::terminal::{Bar, Quoted, Terminal};
 use crate::commands::{order_of, outcome_code};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::pipeline::{self, Checkup};
+use crate::external::{self, Manners, Network};
+use crate::parse::Document;
+use crate::pipeline::{self, Checkup, Order};
 use crate::plan::Audience;
 use crate::report::{self, Baseline};
 use crate::rules::{self, Fixed};
@@ -41,6 +43,9 @@ pub struct Check {
     /// Writes the warnings and notes of now into that file, so that from now on only new ones are told.
     #[arg(long, requires = "baseline")]
     update_baseline: bool,
+    /// Asks for the links to other sites too, each once a week.
+    #[arg(long)]
+    external: bool,
     /// The moment as of which the newsroom is looked at, as RFC 3339 [default: now].
     #[arg(long, value_name = "INSTANT")]
     now: Option<Timestamp>,
@@ -82,6 +87,9 @@ impl Check {
         if let Some(config) = checkup.config.clone() {
             checkup.add(history::silent_changes(root, &checkup.sources, &config, order.now));
         }
+        if self.external {
+            checkup.add(external(&order, &checkup.documents)?);
+        }
         self.settle(&mut checkup, terminal)?;
         self.report(&checkup, terminal)?;
         let refused = |finding: &Diagnostic| {
@@ -114,7 +122,7 @@ impl Check {
             Format::People => {
                 let findings = &checkup.findings;
                 let report = report::for_people(findings, &quoted, terminal.ui(), terminal.colour());
-                format!("{report}{}", report::checked(checkup.texts, findings, terminal.ui()))
+                format!("{report}{}", report::checked(checkup.documents.len(), findings, terminal.ui()))
             }
             Format::Short => report::short(&told()),
             Format::Json => report::json(&told())?,
@@ -124,6 +132,12 @@ impl Check {
         terminal.say(report.trim_end());
         Ok(())
     }
+}
+
+/// What is found by asking other sites.
+fn external(order: &Order, documents: &[Arc<Document>]) -> io::Result<Vec<Diagnostic>> {
+    let network = Network::new(Manners::default());
+    external::check(documents, &order.root.join(".jarshy/links"), order.now, &network)
 }
 
 /// The texts that can be mended: file, before and after.

@@ -5,11 +5,13 @@ mod by_language;
 pub mod dates;
 pub mod names;
 pub mod numbers;
+mod numerals;
 pub mod order;
 pub mod slug;
 pub mod speech;
 pub mod tag;
 pub mod written_date;
+pub mod written_number;
 
 pub use by_language::ByLanguage;
 pub use tag::{Direction, Language};

@@ -93,6 +93,15 @@ impl Block {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
+    /// Its words, with spaces for code and addresses: as long as [`Block::text`].
+    pub fn prose(&self) -> String {
+        let prose = |run: &Run| match run.role {
+            Role::Code | Role::Address => " ".repeat(run.text.len()),
+            Role::Words | Role::Break | Role::Foreign => run.text.clone(),
+        };
+        self.runs.iter().map(prose).collect()
+    }
+
     /// The place in the file of a part of [`Block::text`]: exact where the words stand as they are read, else that of the
     /// pieces that it lies in.
     pub fn place(&self, part: Range<usize>) -> Span {

@@ -63,7 +63,8 @@ fn regions_and_projects(
 
 fn region(entry: RegionEntry) -> Term {
     let code = entry.iso.map(|iso| iso.value);
-    Term { taxonomy: Taxonomy::Region, id: entry.id.value, names: entry.names, code, project: None }
+    let aliases = entry.aliases.into_iter().map(|alias| alias.value).collect();
+    Term { taxonomy: Taxonomy::Region, id: entry.id.value, names: entry.names, code, aliases, project: None }
 }
 
 /// The files with their addresses, in the order of their paths.

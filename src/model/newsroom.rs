@@ -77,6 +77,8 @@ pub struct Term {
     pub names: BTreeMap<Language, String>,
     /// A region's ISO 3166-2 code.
     pub code: Option<String>,
+    /// A region's other names.
+    pub aliases: Vec<String>,
     /// What a project's files say.
     pub project: Option<Project>,
 }

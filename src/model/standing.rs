@@ -44,7 +44,14 @@ pub fn project_term(subject: &Subject, findings: &mut Vec<Diagnostic>) -> Term {
         texts: std::collections::BTreeMap::new(),
     };
     let names = subject.documents.iter().map(|document| (document.language, document.title.value.clone())).collect();
-    Term { taxonomy: Taxonomy::Project, id: subject.id.clone(), names, code: None, project: Some(project) }
+    Term {
+        taxonomy: Taxonomy::Project,
+        id: subject.id.clone(),
+        names,
+        code: None,
+        aliases: Vec::new(),
+        project: Some(project),
+    }
 }
 
 /// Adds their texts to the terms of projects, which stand in the order of the subjects.

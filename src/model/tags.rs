@@ -35,7 +35,7 @@ impl Tags {
     fn push(&mut self, id: String, shown: String, names: BTreeMap<Language, String>) -> TermNo {
         let no = TermNo(u32::try_from(self.offset + self.terms.len()).unwrap_or(u32::MAX));
         self.by_id.insert(id.clone(), (no, shown));
-        self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code: None, project: None });
+        self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code: None, aliases: Vec::new(), project: None });
         no
     }
 

@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::manifest::{Entry, Manifest};
+use crate::parse::Document;
 use crate::pipeline::desk::{Desk, Texts, refuse, sorted};
 use crate::pipeline::order::{Order, Progress};
 use crate::pipeline::work::Work;
@@ -21,8 +22,20 @@ pub struct Checkup {
     pub findings: Vec<Diagnostic>,
     /// The settings, when they could be read.
     pub config: Option<Arc<Config>>,
-    /// How many texts were read.
-    pub texts: usize,
+    /// What was parsed, by path.
+    pub documents: Vec<Arc<Document>>,
+}
+
+impl Checkup {
+    /// Adds findings of another source, by the newsroom's rules.
+    pub fn add(&mut self, findings: Vec<Diagnostic>) {
+        let judged = findings.into_iter().filter_map(|finding| match &self.config {
+            Some(config) => config.judge(finding),
+            None => Some(finding),
+        });
+        let all = judged.chain(std::mem::take(&mut self.findings)).collect();
+        self.findings = sorted(all);
+    }
 }
 
 impl Checkup {
@@ -43,16 +56,16 @@ pub fn check(order: &Order, progress: &dyn Progress) -> io::Result<Checkup> {
     let mut findings = Vec::new();
     let sources = Arc::new(source::discover(&order.root)?.into_value(&mut findings));
     let Some(desk) = Desk::read(&sources, order, &state, Texts::Keep, &mut findings)? else {
-        return Ok(Checkup { sources, findings: sorted(findings), config: None, texts: 0 });
+        return Ok(Checkup { sources, findings: sorted(findings), config: None, documents: Vec::new() });
     };
-    findings.extend(rules::check(&desk.newsroom, &desk.documents, &sources, &desk.config)?);
-    let (config, texts) = (desk.config.clone(), desk.documents.len());
+    findings.extend(rules::check(&desk.newsroom, &desk.documents, &*sources, &desk.config)?);
+    let (config, documents) = (desk.config.clone(), desk.documents.clone());
     let (plan, mut findings) = desk.plan(order, &state, findings);
     if !refuse(&findings) {
         let new = unlike(&plan, &state.manifest());
         findings.extend((Work { plan: &plan, sources: &sources, progress }).rehearse(&new)?);
     }
-    Ok(Checkup { sources, findings: sorted(findings), config: Some(config), texts })
+    Ok(Checkup { sources, findings: sorted(findings), config: Some(config), documents })
 }
 
 /// The targets that the last build did not render, as far as is known: of those that it did, no template is wrong.

@@ -1,40 +1,39 @@
 //! Translations that are older than their originals, and those of which nobody can tell.
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{self, Changes, Compared, Newsroom};
-use crate::parse::Document;
-use crate::source::Sources;
-use std::io;
-use std::sync::Arc;
+use crate::model::{Changes, Release};
+use crate::parse::paragraphs;
+use crate::rules::page::Page;
+use crate::rules::subject::Subject;
 
 /// How many paragraphs a finding names.
 const MOST: usize = 3;
 
 /// A warning for each translation whose original was changed since, a note for each that does not remember what it was
 /// made from.
-///
-/// # Errors
-/// When an original cannot be read.
-pub fn check(newsroom: &Newsroom, documents: &[Arc<Document>], sources: &Sources) -> io::Result<Vec<Diagnostic>> {
-    let compared = model::compare(newsroom, documents, sources)?;
-    Ok(compared.iter().filter_map(|compared| finding(newsroom, compared)).collect())
+pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let Some(release) = subject.release() else { return Vec::new() };
+    let Some(original) = subject.page(release.original) else { return Vec::new() };
+    let translations = subject.pages.iter().filter(|page| page.language() != release.original);
+    translations.filter_map(|page| of_translation(release, original, page)).collect()
 }
 
-fn finding(newsroom: &Newsroom, compared: &Compared) -> Option<Diagnostic> {
-    let Compared { translation, original, language, .. } = compared;
-    let place = Place::new(translation.file.clone(), translation.title.span);
+fn of_translation(release: &Release, original: &Page<'_>, page: &Page<'_>) -> Option<Diagnostic> {
+    let translated = release.translations.get(&page.language())?.translated_from.as_ref();
     let say = |code| {
-        let finding = Diagnostic::new(code, place.clone()).with("original", name(&original.file));
-        finding.with("release", &newsroom.release(compared.release).id).with("language", language)
+        let finding = page.finding(code, page.document.title.span).with("original", name(&original.document.file));
+        finding.with("release", &release.id).with("language", page.language())
     };
-    let Some(Changes { changed, gone }) = &compared.changes else { return Some(say(Code::TranslationUnverified)) };
-    if changed.is_empty() && *gone == 0 {
+    let Some(translated) = translated else { return Some(say(Code::TranslationUnverified)) };
+    let changes = Changes::between(translated, paragraphs(original.document, original.text));
+    if changes.is_empty() {
         return None;
     }
+    let Changes { changed, gone } = changes;
     let named: Vec<&str> = changed.iter().take(MOST).map(|paragraph| paragraph.opening.as_str()).collect();
     let named = if named.is_empty() { "none".to_owned() } else { named.join("; ") };
     let finding = say(Code::TranslationOutdated).with("changed", changed.len()).with("gone", gone).with("named", named);
-    let places = changed.iter().take(MOST).map(|paragraph| Place::new(original.file.clone(), paragraph.span));
+    let places = changed.iter().take(MOST).map(|paragraph| Place::new(original.document.file.clone(), paragraph.span));
     Some(places.fold(finding, Diagnostic::also))
 }
 

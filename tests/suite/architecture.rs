@@ -13,14 +13,14 @@ const FLOORS: [&[&str]; 12] = [
     &["model"],
     &["plan"],
     &["render", "rules", "write"],
-    &["pipeline", "scaffold"],
+    &["external", "pipeline", "scaffold"],
     &["commands"],
     &["cli"],
     &["main", "lib"],
 ];
 
 /// The modules that may touch disk, network, processes, environment and clock.
-const DOORS: [&str; 5] = ["source", "write", "commands", "cli", "main"];
+const DOORS: [&str; 6] = ["source", "write", "external", "commands", "cli", "main"];
 const WORLD: [&str; 8] =
     ["std::fs", "std::net", "std::process", "std::env", "SystemTime", "Instant", "Timestamp::now", "Zoned::now"];
 

@@ -3,10 +3,12 @@
 //! A page is Markdown. A fenced block whose info string has a path is a file of a newsroom that is otherwise
 //! [`Site::empty`]; a second `##` heading begins another newsroom. Behind the path may stand `escaped` (`\xD1` is a byte)
 //! or `added` (to the end of the file that is there); a block of the kind `link` is a symbolic link, one of the kind
-//! `gone` takes the file away, and `commit` commits all that is there, at a moment. The blocks `report`, `ru` and `kk` are what the program must say.
+//! `gone` takes the file away, one of the kind `web` is what other sites answer, and `commit` commits all that is there, at
+//! a moment. The blocks `report`, `ru` and `kk` are what the program must say.
 
 use crate::site::{Site, project, tree};
 use jarshy::diagnostic::{Code, Severity};
+use jarshy::external::{Failure, Method, Reply, Web};
 use jarshy::report::{UiLanguage, sentence};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -144,9 +146,33 @@ fn built(parts: &[Part]) -> Site {
         Part::Block { kind, info, text, .. } if info[0].contains('/') || kind == "commit" => Some((kind, info, text)),
         _ => None,
     });
-    let site = files.fold(Site::empty(), |site, (kind, info, text)| place(site, kind, info, text)).try_build();
+    // Nothing is translated, but where a page brings settings of its own.
+    let own = files.clone().any(|(_, info, _)| info[0] == "content/site.yaml");
+    let site = Site::empty();
+    let site =
+        if own { site } else { site.edit("site.yaml", "identity:", "rules: {missing-translation: off}\nidentity:") };
+    let site = files.fold(site, |site, (kind, info, text)| place(site, kind, info, text)).try_build();
+    let answers = parts.iter().find_map(|part| match part {
+        Part::Block { kind, text, .. } if kind == "web" => Some(text),
+        _ => None,
+    });
     // What refuses no build and is no slip of the pen in a header, only a check tells.
-    if site.codes().is_empty() { site.check() } else { site }
+    match answers {
+        Some(answers) => site.check_with(&Answers(answers)),
+        None if site.codes().is_empty() => site.check(),
+        None => site,
+    }
+}
+
+/// A web of a few addresses, a line each: what is asked for, the status, where else to ask. There is no other.
+struct Answers<'a>(&'a str);
+
+impl Web for Answers<'_> {
+    fn ask(&self, _: Method, url: &url::Url) -> Result<Reply, Failure> {
+        let mut lines = self.0.lines().map(|line| line.split(' ').collect::<Vec<_>>());
+        let line = lines.find(|line| line[0] == url.as_str()).ok_or(Failure::Host)?;
+        Ok(Reply { status: line[1].parse().unwrap(), location: line.get(2).map(|to| (*to).to_owned()) })
+    }
 }
 
 /// Puts the file of a block into a newsroom.

@@ -7,7 +7,8 @@
 //! `⟧` stand around each place that the rule must mark, exactly so, and a block without them is a near miss, in which it
 //! must find nothing. A block that begins with `---` brings its own front matter, every other gets a title and a date. A
 //! block `fixed` says what the text before it is when the findings of that rule have mended it, again and again until
-//! nothing more is mended. Lines outside of the blocks are for people.
+//! nothing more is mended. A block `LANG original` is what the block after it translates. Lines outside of the blocks are
+//! for people.
 //!
 //! The figures stand in the documentation of each code that has a page in `wrong/`, and the test fails when they differ.
 
@@ -23,6 +24,9 @@ use std::path::{Path, PathBuf};
 const BLESS: &str = "JARSHY_BLESS";
 /// How many releases of the benchmark count as good; each has three languages.
 const OF_BENCHMARK: usize = 20;
+/// What the benchmark is no good prose for: its texts are cut to length in each language for itself, and a release may have
+/// a second region by lot, so that what is found there is true.
+const UNLIKE_BENCHMARK: [&str; 2] = ["number-mismatch", "region-not-mentioned"];
 /// What a snippet that has none of its own gets.
 const FRONT: &str = "---\ntitle: Ассамблея\ndate: 2024-10-18\n---\n";
 
@@ -38,7 +42,7 @@ fn every_rule_finds_what_its_documentation_says() {
         println!("{}", page.figures(alarms.len()));
         wrong.extend(alarms.into_iter().map(|alarm| format!("{}: in good prose: {alarm}", page.code)));
         wrong.extend(page.wrong.iter().map(|what| format!("{}: {what}", page.code)));
-        let line = page.documentation(good.texts, good.alarms(&page.code).len());
+        let line = page.documentation(good.texts(&page.code), good.alarms(&page.code).len());
         documented = with_figures(&documented, &page.code, &line);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -71,28 +75,46 @@ fn with_figures(documented: &str, code: &str, figures: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// What the rules find in good prose.
-struct Good {
+/// What the rules find in good prose: that of `tests/precision`, the demo newsroom, the benchmark.
+struct Good([Prose; 3]);
+
+/// How many texts there are, and what is found in them by code.
+struct Prose {
     texts: usize,
     findings: BTreeMap<&'static str, Vec<String>>,
 }
 
+impl Prose {
+    fn of(site: Site) -> Self {
+        let site = site.check();
+        let content = tree(&site.root().join("content"));
+        let texts = content.keys().filter(|path| path.ends_with(".md")).count();
+        let mut findings = BTreeMap::<_, Vec<String>>::new();
+        for (finding, line) in site.findings().iter().zip(site.found()) {
+            assert_ne!(finding.severity, Severity::Error, "{line}");
+            findings.entry(finding.code.word()).or_default().push(line);
+        }
+        Self { texts, findings }
+    }
+}
+
 impl Good {
     fn read() -> Self {
-        let mut good = Self { texts: 0, findings: BTreeMap::new() };
-        for site in [written(), Site::demo(), benchmark()].map(Site::check) {
-            let content = tree(&site.root().join("content"));
-            good.texts += content.keys().filter(|path| path.ends_with(".md")).count();
-            for (finding, line) in site.findings().iter().zip(site.found()) {
-                assert_ne!(finding.severity, Severity::Error, "{line}");
-                good.findings.entry(finding.code.word()).or_default().push(line);
-            }
-        }
-        good
+        Self([written(), Site::demo(), benchmark()].map(Prose::of))
+    }
+
+    /// What is good prose for a rule.
+    fn prose(&self, code: &str) -> &[Prose] {
+        &self.0[..if UNLIKE_BENCHMARK.contains(&code) { 2 } else { 3 }]
+    }
+
+    fn texts(&self, code: &str) -> usize {
+        self.prose(code).iter().map(|prose| prose.texts).sum()
     }
 
     fn alarms(&self, code: &str) -> Vec<String> {
-        self.findings.get(code).cloned().unwrap_or_default()
+        let findings = self.prose(code).iter().filter_map(|prose| prose.findings.get(code));
+        findings.flatten().cloned().collect()
     }
 }
 
@@ -129,6 +151,8 @@ struct Snippet {
     text: String,
     marked: Vec<(usize, usize)>,
     fixed: Option<String>,
+    /// The language and text that it translates.
+    original: Option<(String, String)>,
 }
 
 impl Page {
@@ -138,11 +162,14 @@ impl Page {
         let mut page = Self { code, expected: 0, found: 0, surplus: 0, wrong: Vec::new() };
         let mut site = Site::empty();
         for (number, snippet) in snippets.iter().enumerate() {
-            site = site.file(&file(number, snippet), &snippet.text);
+            site = site.file(&file(number, &snippet.language), &snippet.text);
+            if let Some((language, text)) = &snippet.original {
+                site = site.file(&file(number, language), text);
+            }
         }
         let site = site.check();
         for (number, snippet) in snippets.iter().enumerate() {
-            let of_file = |finding: &&Diagnostic| *finding.place.file == *file(number, snippet);
+            let of_file = |finding: &&Diagnostic| *finding.place.file == *file(number, &snippet.language);
             let findings: Vec<_> =
                 site.findings().iter().filter(of_file).filter(|f| f.code.word() == page.code).collect();
             page.compare(snippet, &findings);
@@ -188,12 +215,13 @@ impl Page {
     }
 }
 
-fn file(number: usize, snippet: &Snippet) -> String {
-    format!("content/releases/2024/2024-10-18-snippet-{number}/{}.md", snippet.language)
+fn file(number: usize, language: &str) -> String {
+    format!("content/releases/2024/2024-10-18-snippet-{number}/{language}.md")
 }
 
 fn snippets(page: &str) -> Vec<Snippet> {
     let mut snippets: Vec<Snippet> = Vec::new();
+    let mut original = None;
     let mut lines = page.split_inclusive('\n');
     while let Some(line) = lines.next() {
         let Some(info) = line.strip_prefix("```") else { continue };
@@ -201,7 +229,13 @@ fn snippets(page: &str) -> Vec<Snippet> {
         let text = if text.starts_with("---\n") { text } else { format!("{FRONT}{text}") };
         match info.trim() {
             "fixed" => snippets.last_mut().unwrap().fixed = Some(text),
-            language => snippets.push(Snippet::read(language, &text)),
+            info => match info.strip_suffix(" original") {
+                Some(tag) => {
+                    let named = text.replacen("date:", &format!("original_language: {tag}\ndate:"), 1);
+                    original = Some((tag.to_owned(), named));
+                }
+                None => snippets.push(Snippet { original: original.take(), ..Snippet::read(info, &text) }),
+            },
         }
     }
     snippets
@@ -218,7 +252,7 @@ impl Snippet {
             rest = after;
         }
         text.push_str(rest);
-        Self { language: language.to_owned(), text, marked: places, fixed: None }
+        Self { language: language.to_owned(), text, marked: places, fixed: None, original: None }
     }
 }
 
@@ -229,7 +263,7 @@ fn fixed(mut site: Site, snippets: &[Snippet], code: &str) -> Vec<String> {
     for _ in 0..MOST {
         let mut mended = 0;
         for (number, snippet) in snippets.iter().enumerate().filter(|(_, snippet)| snippet.fixed.is_some()) {
-            let file = file(number, snippet);
+            let file = file(number, &snippet.language);
             let own = |finding: &&Diagnostic| *finding.place.file == *file && finding.code.word() == code;
             let findings: Vec<_> = site.findings().iter().filter(own).cloned().collect();
             let fixed = rules::fix(&text(&site, &file), &findings);
@@ -243,7 +277,7 @@ fn fixed(mut site: Site, snippets: &[Snippet], code: &str) -> Vec<String> {
     }
     let numbered = snippets.iter().enumerate();
     let compared = numbered.filter_map(|(number, snippet)| {
-        let (expected, text) = (snippet.fixed.as_ref()?, text(&site, &file(number, snippet)));
+        let (expected, text) = (snippet.fixed.as_ref()?, text(&site, &file(number, &snippet.language)));
         (*expected != text).then(|| format!("fixing makes {:?} of {:?}", text.trim_start_matches(FRONT), snippet.text))
     });
     compared.collect()

@@ -3,6 +3,7 @@
 use crate::xml::Element;
 use jarshy::commands::history;
 use jarshy::diagnostic::Diagnostic;
+use jarshy::external::{self, Web};
 use jarshy::location::BaseUrl;
 use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
 use jarshy::plan::{self, Audience, Known, Plan};
@@ -157,10 +158,23 @@ impl Site {
     }
 
     /// Looks for mistakes after a build; what was built stays.
-    pub fn check(mut self) -> Self {
+    pub fn check(self) -> Self {
+        self.look(None)
+    }
+
+    /// The same with what other sites answer.
+    pub fn check_with(self, web: &dyn Web) -> Self {
+        self.look(Some(web))
+    }
+
+    fn look(mut self, web: Option<&dyn Web>) -> Self {
         let mut checkup = pipeline::check(&self.order, &Unwatched).unwrap();
         if let Some(config) = checkup.config.clone() {
             checkup.add(history::silent_changes(self.root(), &checkup.sources, &config, self.order.now));
+        }
+        if let Some(web) = web {
+            let memory = self.root().join(".jarshy/links");
+            checkup.add(external::check(&checkup.documents, &memory, self.order.now, web).unwrap());
         }
         let built = self.outcome.take().and_then(|outcome| outcome.built);
         self.outcome = Some(Outcome { sources: checkup.sources, findings: checkup.findings, built });

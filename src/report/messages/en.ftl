@@ -433,3 +433,69 @@ done-unknown-code = { $nearest ->
     [none] There is no code “{ $code }”. The code stands in brackets at the beginning of a finding: error[bad-date]
    *[other] There is no code “{ $code }”; perhaps { $nearest } is meant
 }
+
+missing-translation = { $state ->
+    [draft] The translation into { $language } is still a draft
+   *[none] There is no translation into { $language }
+}
+    .remedy = { $state ->
+    [draft] Finish it and remove the line draft: true from it.
+   *[none] Add the file { $language }.md beside the others. If this newsroom does not translate everything, write missing-translation: off under rules: in site.yaml.
+}
+
+number-mismatch = { $other ->
+    [none] The original has the number { $number }, the translation does not
+   *[other] Here stands { $other }, in the original { $number }
+}
+    .remedy = Compare the two places. If both are right, nothing needs to be done.
+
+missing-credit = Nobody is named as the author of the picture “{ $file }”
+    .remedy = Add a line to it in the original text: credit: Name of the photographer.
+
+alt-is-file-name = The description “{ $alt }” does not say what the picture shows
+    .remedy = Describe it in one sentence for people who cannot see it: Delegates at a round table.
+
+heading-jump = { $why ->
+    [title] A heading with one # competes with the title of the page
+    [first] The first heading begins with { $found }
+   *[jump] This heading skips a level: { $found }
+}
+    .remedy = { $why ->
+    [title] Begin headings of the text with ##.
+   *[other] Begin it with { $wanted }.
+}
+
+vague-link-text = The words “{ $text }” do not say where the link leads
+    .remedy = Make a link of words that name its goal: instead of “the report is [here](report.pdf)” write “[the report](report.pdf)”.
+
+region-not-mentioned = No text of this release mentions the region: { $region }
+    .remedy = Check that it is the right region; if so, say in the text where it happened.
+
+name-spelled-twice = “{ $name }” is spelled otherwise elsewhere: “{ $other }”
+    .remedy = If this is one person, choose one spelling.
+
+near-duplicate = This text is { $percent }% the same as that of “{ $title }”
+    .remedy = If one of the two was published by mistake, delete it and add its address to the aliases: of the other.
+
+unused-image = Nothing uses the file “{ $file }”
+    .remedy = Show it in a text, name it in a header, or delete it.
+
+missing-fragment = The page has no heading “#{ $fragment }”
+    .remedy = { $nearest ->
+    [none] Correct what stands after # or remove it.
+   *[other] Write #{ $nearest }, if that is what you mean.
+}
+
+dead-link = { $why ->
+    [status] The site answers with error { $status }: { $url }
+    [host] There is no such site: { $url }
+    [certificate] The connection with the site is not secure: { $url }
+    [timeout] The site does not answer in time: { $url }
+    [redirects] The address leads on from one to the next without end: { $url }
+    [private] The address leads into a private network: { $url }
+   *[connection] The site cannot be reached: { $url }
+}
+    .remedy = Open the link in a browser. If the page is gone, find its new address or remove the link.
+
+moved-link = The page has moved: { $url }
+    .remedy = Write its new address: { $to }
