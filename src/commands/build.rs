@@ -2,9 +2,9 @@
 
 use crate::commands::terminal::{Bar, Terminal};
 use crate::location::BaseUrl;
-use crate::pipeline::{self, Built, Order, Outcome};
+use crate::pipeline::{self, Order, Outcome};
 use crate::plan::Audience;
-use crate::report::{self, Done};
+use crate::report;
 use clap::Args;
 use jiff::Timestamp;
 use std::io;
@@ -46,11 +46,11 @@ impl Build {
                     terminal.complain(&report::refused(terminal.ui()));
                     return ExitCode::from(1);
                 };
-                terminal.say(&report::built(done(&built), begun.elapsed(), terminal.ui()));
+                terminal.say(&report::built(built.done(), begun.elapsed(), terminal.ui()));
                 ExitCode::SUCCESS
             }
             Err(error) => {
-                terminal.complain(&report::failed(&error.to_string(), terminal.ui()));
+                terminal.complain(&report::failed(&error, terminal.ui()));
                 ExitCode::from(2)
             }
         }
@@ -74,15 +74,5 @@ impl Build {
             audience: if self.drafts { Audience::Editors } else { Audience::Public },
         };
         pipeline::build(&order, &Bar::new())
-    }
-}
-
-fn done(built: &Built) -> Done {
-    Done {
-        pages: built.pages,
-        feeds: built.feeds,
-        written: built.files.written.len(),
-        unchanged: built.files.unchanged,
-        removed: built.files.removed.len(),
     }
 }

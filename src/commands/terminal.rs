@@ -17,12 +17,17 @@ pub struct Terminal {
 impl Terminal {
     /// By the environment: the locale, and whether the messages go to a terminal (`NO_COLOR` is heeded).
     pub fn of_environment() -> Self {
+        Self::speaking(None)
+    }
+
+    /// The same, in the language that was asked for.
+    pub fn speaking(asked: Option<UiLanguage>) -> Self {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
         let locale = locale.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
         let plain =
             std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || !std::io::stderr().is_terminal();
         let colour = if plain { Colour::Plain } else { Colour::Styled };
-        Self { ui: UiLanguage::from_locale(&locale), colour }
+        Self { ui: asked.unwrap_or_else(|| UiLanguage::from_locale(&locale)), colour }
     }
 
     /// The language of messages.

@@ -1,6 +1,6 @@
 //! What a build came to, in one line.
 
-use crate::report::messages::{UiLanguage, format};
+use crate::report::messages::{UiLanguage, line};
 use fluent_bundle::FluentArgs;
 use std::time::Duration;
 
@@ -40,11 +40,6 @@ pub fn refused(ui: UiLanguage) -> String {
     line(ui, "done-refused", &FluentArgs::new())
 }
 
-/// The line of a build that the world refused.
-pub fn failed(reason: &str, ui: UiLanguage) -> String {
-    line(ui, "done-failed", &FluentArgs::from_iter([("reason", reason)]))
-}
-
 /// The reason that there is no such folder.
 pub fn no_folder(folder: &str, ui: UiLanguage) -> String {
     line(ui, "done-no-folder", &FluentArgs::from_iter([("folder", folder)]))
@@ -53,10 +48,6 @@ pub fn no_folder(folder: &str, ui: UiLanguage) -> String {
 /// The reason that a folder is needed where a file is.
 pub fn no_folder_but_file(file: &str, ui: UiLanguage) -> String {
     line(ui, "done-file", &FluentArgs::from_iter([("file", file)]))
-}
-
-fn line(ui: UiLanguage, key: &str, args: &FluentArgs) -> String {
-    format(ui, key, None, args).unwrap_or_else(|| key.to_owned())
 }
 
 #[cfg(test)]

@@ -27,6 +27,15 @@ impl UiLanguage {
         }
     }
 
+    /// The tag of the language.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+        }
+    }
+
     fn bundle(self) -> &'static Bundle {
         static EN: LazyLock<Bundle> = LazyLock::new(|| load("en", include_str!("messages/en.ftl")));
         static KK: LazyLock<Bundle> = LazyLock::new(|| load("kk", include_str!("messages/kk.ftl")));
@@ -80,12 +89,17 @@ pub fn summary(findings: &[Diagnostic], ui: UiLanguage) -> String {
     if counts.is_empty() { label(ui, "summary-none") } else { counts.join(", ") }
 }
 
-/// A message without variables.
-pub(crate) fn label(ui: UiLanguage, key: &str) -> String {
-    format(ui, key, None, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
+/// A message with variables.
+pub fn line(ui: UiLanguage, key: &str, args: &FluentArgs) -> String {
+    format(ui, key, None, args).unwrap_or_else(|| key.to_owned())
 }
 
-pub(crate) fn format(ui: UiLanguage, key: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
+/// A message without variables.
+pub fn label(ui: UiLanguage, key: &str) -> String {
+    line(ui, key, &FluentArgs::new())
+}
+
+fn format(ui: UiLanguage, key: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
     let bundle = ui.bundle();
     let message = bundle.get_message(key)?;
     let pattern = match attribute {
@@ -191,7 +205,8 @@ mod tests {
     #[test]
     fn no_file_has_a_message_that_nothing_says() {
         for (ui, file) in FILES {
-            let named = |key: &&str| ["label-", "summary-", "done-"].iter().any(|prefix| key.starts_with(prefix));
+            let kinds = ["label-", "summary-", "done-", "advice-", "in-", "serve-", "desk-"];
+            let named = |key: &&str| kinds.iter().any(|prefix| key.starts_with(prefix));
             for key in used(file).into_keys().filter(|key| !named(key)) {
                 assert!(key.is_empty() || promised().contains_key(key), "{ui:?} {key}");
             }

@@ -304,6 +304,66 @@ broken-style = Безендіру стилінде қате бар: { $detail }
 missing-string = «{ $key }» жазуы { $language } тілінде жоқ
     .remedy = Сол тілдің файлына жол қосыңыз: { $key } = және мәтіні.
 
+in-days = { $count } күннен кейін
+in-hours = { $count } сағаттан кейін
+in-minutes = { $count } минуттан кейін
+in-moment = бір минут ішінде
+
+advice-disk-full = Диск толы: орын босатып, қайталап көріңіз.
+advice-no-permission = Ол жерден оқуға немесе жазуға рұқсатыңыз жоқ: осы компьютерге жауапты адамнан рұқсат сұраңыз.
+advice-read-only = Бұл дискіге жазуға болмайды: материалдарды басқа дискіге көшіріңіз.
+
+serve-ready = Алдын ала қарау: { $url }
+serve-desk = Редакция үстелі: { $url }
+serve-how-to-end = Аяқтау үшін Ctrl+C басыңыз.
+serve-ended = Алдын ала қарау аяқталды.
+serve-failed = Алдын ала қарауды бастау мүмкін болмады: { $reason }
+serve-port-taken = { $port } портын басқа бағдарлама алып тұр. Сол бағдарламаны жабыңыз немесе басқа порт таңдаңыз: --port { $other }
+serve-port-forbidden = { $port } портын тек жүйе пайдалана алады. 1023-тен үлкен порт таңдаңыз: --port { $other }
+serve-no-address = «{ $address }» — бұл компьютердің мекенжайы емес. --address дегенді алып тастаңыз немесе компьютердің өз мекенжайын жазыңыз
+serve-next-port = { $port } портын басқа бағдарлама алып тұр, сондықтан { $other } порты алынды.
+serve-twice = бұл материалдарды алдын ала қарау басталып қойған. Соны пайдаланыңыз немесе алдымен соны аяқтаңыз
+serve-open-to-others = Алдын ала қарауды желіңіздегі басқалар да көреді, соның ішінде қаралама мен эмбаргодағы материалдарды да.
+serve-looking = Компьютер мұнша қалтадағы өзгерісті енді хабарламайды, сондықтан олар секунд сайын тексеріледі. Өзгерісті бірден көру үшін әкімшіден fs.inotify.max_user_watches мәнін үлкейтуді сұраңыз.
+serve-no-browser = Браузерді ашу мүмкін болмады. { $url } мекенжайын өзіңіз ашыңыз.
+serve-foreign-host = Алдын ала қарау тек localhost немесе осы компьютердің IP мекенжайы арқылы ашылады.
+serve-refused = Бұл түзетілгенше алдын ала қарау бұрынғы күйінде қалады.
+
+desk-title = Редакция үстелі
+desk-site = Сайтқа өту
+desk-language = Тіл
+desk-every-language = барлық тіл
+desk-region = Өңір
+desk-every-region = барлық өңір
+desk-search = Тақырыптағы сөздер
+desk-show = Көрсету
+desk-total = Барлығы
+desk-held = Эмбаргода
+desk-drafts = Қаралама
+desk-missing = Аудармасы жоқ
+desk-findings = Түзету керек
+desk-calendar = Алдағы өзгерістер
+desk-published = Жарияланған
+desk-none = Ештеңе жоқ.
+desk-more = … және тағы { $count }. Жоғарыдан тілді, өңірді немесе сөздерді таңдаңыз.
+desk-release = Пресс-релиз
+desk-when = Қашан
+desk-what = Не болады
+desk-state-public = жарияланған
+desk-state-held = эмбаргода
+desk-state-draft = қаралама
+desk-state-expired = алынған
+desk-state-missing = жоқ
+desk-turn-published = жарияланады
+desk-turn-no-news = соңғы жаңалықтар картасынан шығады
+desk-turn-event-over = іс-шара аяқталады
+desk-turn-expired = сайттан алынады
+desk-open-page = Бетіне өту
+desk-also = Мұны да қараңыз
+desk-trouble = Соңғы дұрыс сайт көрсетіліп тұр
+desk-trouble-content = Мәтінде жариялауға болмайтын қателер бар. Олар түзетілген бойда бұл хабарлама жоғалады.
+desk-close = Жабу
+
 done-built = Сайт { $seconds } с ішінде жиналды: { $pages } бет, { $feeds } таспа; жазылған файл: { $written }, өзгермегені: { $unchanged }, өшірілгені: { $removed }
 done-refused = Ештеңе жазылған жоқ: сайт бұрынғы күйінде қалды. Жоғарыда аталғанды түзетіп, сайтты қайта жинаңыз.
 done-failed = Сайтты жинау мүмкін болмады: { $reason }

@@ -1,0 +1,326 @@
+//! The desk: one page on which editors see how their newsroom stands.
+
+use crate::hash::ContentHash;
+use crate::language::{Language, dates};
+use crate::plan::{Change, Overview, Row, State, TextRow};
+use crate::report::{self, Parts, Texts, UiLanguage};
+use crate::serve::looks::{self, Findings};
+use crate::serve::stand::{Stand, Trouble};
+use jiff::{Timestamp, Zoned};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How many entries a list of the desk shows at most.
+const MOST: usize = 50;
+
+/// Which releases the desk shows.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Filter {
+    /// The tag of a language; empty for all.
+    pub language: String,
+    /// The id of a region; empty for all.
+    pub region: String,
+    /// Words of the title or id, in lower case; empty for all.
+    pub words: String,
+}
+
+impl Filter {
+    /// The filter that a query string asks for.
+    pub fn of_query(query: &str) -> Self {
+        let mut filter = Self::default();
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "language" => filter.language = value.into_owned(),
+                "region" => filter.region = value.into_owned(),
+                "words" => filter.words = value.trim().to_lowercase(),
+                _ => {}
+            }
+        }
+        filter
+    }
+
+    fn admits(&self, row: &Row) -> bool {
+        let says = |text: &str| text.to_lowercase().contains(&self.words);
+        let region = self.region.is_empty() || row.regions.contains(&self.region);
+        region && (says(&row.id) || row.texts.iter().flatten().any(|text| says(&text.title)))
+    }
+
+    fn admits_language(&self, language: Language) -> bool {
+        self.language.is_empty() || self.language == language.as_str()
+    }
+}
+
+/// What the template sees.
+#[derive(Debug, Serialize)]
+struct View {
+    lang: &'static str,
+    site: &'static str,
+    trouble: Option<String>,
+    filter: Filter,
+    languages: Vec<Choice>,
+    regions: Vec<Choice>,
+    counts: Vec<Counts>,
+    lists: Vec<List>,
+    changes: Vec<Coming>,
+    more_changes: Option<String>,
+    findings: Vec<Parts>,
+    pages: BTreeMap<String, String>,
+    summary: String,
+}
+
+/// A choice of the filter.
+#[derive(Debug, Serialize)]
+struct Choice {
+    value: String,
+    name: String,
+}
+
+/// How many texts of a language stand how.
+#[derive(Debug, Default, Serialize)]
+struct Counts {
+    lang: String,
+    name: String,
+    public: usize,
+    held: usize,
+    draft: usize,
+    missing: usize,
+}
+
+/// Releases that stand alike.
+#[derive(Debug, Serialize)]
+struct List {
+    key: &'static str,
+    count: usize,
+    items: Vec<Item>,
+    more: Option<String>,
+}
+
+/// A release in a list.
+#[derive(Debug, Serialize)]
+struct Item {
+    title: String,
+    lang: String,
+    url: Option<String>,
+    iso: String,
+    date: String,
+    until: Option<String>,
+    texts: Vec<Chip>,
+}
+
+/// How a release stands in a language.
+#[derive(Debug, Serialize)]
+struct Chip {
+    lang: String,
+    name: String,
+    state: &'static str,
+    label: String,
+    url: Option<String>,
+}
+
+/// Something that is to come.
+#[derive(Debug, Serialize)]
+struct Coming {
+    iso: String,
+    date: String,
+    until: String,
+    what: String,
+    title: String,
+    lang: String,
+    url: Option<String>,
+}
+
+/// The version of the desk: another when anything has changed that it shows, but for the time.
+pub fn version(stand: &Stand) -> String {
+    ContentHash::of(stand.since.to_string().as_bytes()).to_string()
+}
+
+/// The desk at `now`.
+pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, ui: UiLanguage) -> String {
+    let findings = Findings::new(&stand.findings, texts, ui);
+    let empty = Overview::default();
+    let overview = stand.overview.as_deref().unwrap_or(&empty);
+    let teller = Teller { overview, filter, now, ui };
+    let pages = pages(overview, &findings.items);
+    let trouble = stand.trouble.as_ref().map(|trouble| match trouble {
+        Trouble::Content => report::label(ui, "desk-trouble-content"),
+        Trouble::World(reason) => reason.clone(),
+    });
+    let (changes, more_changes) = teller.changes();
+    let view = View {
+        lang: ui.tag(),
+        site: "/",
+        trouble,
+        filter: filter.clone(),
+        languages: overview.languages.iter().map(|language| Choice::language(*language)).collect(),
+        regions: teller.regions(),
+        counts: teller.counts(),
+        lists: teller.lists(),
+        changes,
+        more_changes,
+        findings: findings.items,
+        pages,
+        summary: findings.summary,
+    };
+    looks::render("desk.html", &view)
+}
+
+/// Where the texts can be read in which something was found: file and local URL.
+fn pages(overview: &Overview, findings: &[Parts]) -> BTreeMap<String, String> {
+    let found: std::collections::BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
+    let texts = overview.releases.iter().flat_map(|row| row.texts.iter().flatten());
+    let texts = texts.filter_map(|text| Some((&*text.file, text.url.as_deref()?)));
+    let pages = overview.pages.iter().map(|(file, url)| (&**file, url.as_str()));
+    let known = texts.chain(pages).filter(|(file, _)| found.contains(file));
+    known.map(|(file, url)| (file.to_owned(), url.to_owned())).collect()
+}
+
+impl Choice {
+    fn language(language: Language) -> Self {
+        Self { value: language.to_string(), name: language.endonym().to_owned() }
+    }
+}
+
+/// Tells of a newsroom what a filter admits, in the language of the editor.
+struct Teller<'a> {
+    overview: &'a Overview,
+    filter: &'a Filter,
+    now: Timestamp,
+    ui: UiLanguage,
+}
+
+impl Teller<'_> {
+    fn language(&self) -> Option<Language> {
+        Language::parse(self.ui.tag())
+    }
+
+    fn regions(&self) -> Vec<Choice> {
+        let name = |names: &BTreeMap<Language, String>| {
+            self.language().and_then(|language| names.get(&language)).or(names.values().next()).cloned()
+        };
+        let choice = |(id, names): (&String, &BTreeMap<Language, String>)| Choice {
+            value: id.clone(),
+            name: name(names).unwrap_or_else(|| id.clone()),
+        };
+        self.overview.regions.iter().map(choice).collect()
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.overview.releases.iter().filter(|row| self.filter.admits(row))
+    }
+
+    /// The languages that the filter admits, with the place of their texts.
+    fn languages(&self) -> impl Iterator<Item = (usize, Language)> {
+        let languages = self.overview.languages.iter().copied().enumerate();
+        languages.filter(|(_, language)| self.filter.admits_language(*language))
+    }
+
+    fn counts(&self) -> Vec<Counts> {
+        let counts = |(place, language): (usize, Language)| {
+            let mut counts =
+                Counts { lang: language.to_string(), name: language.endonym().to_owned(), ..Counts::default() };
+            for row in self.rows() {
+                match row.texts[place].as_ref().map(|text| text.state) {
+                    Some(State::Public) => counts.public += 1,
+                    Some(State::Held) => counts.held += 1,
+                    Some(State::Draft) => counts.draft += 1,
+                    Some(State::Expired) => {}
+                    None => counts.missing += 1,
+                }
+            }
+            counts
+        };
+        self.languages().map(counts).collect()
+    }
+
+    fn lists(&self) -> Vec<List> {
+        let stands = |row: &&Row, state: Option<State>| {
+            self.languages().any(|(place, _)| row.texts[place].as_ref().map(|text| text.state) == state)
+        };
+        let mut held = self.list("desk-held", self.rows().filter(|row| stands(row, Some(State::Held))));
+        // What is to come first stands first.
+        held.items.reverse();
+        vec![
+            held,
+            self.list("desk-drafts", self.rows().filter(|row| stands(row, Some(State::Draft)))),
+            self.list("desk-missing", self.rows().filter(|row| stands(row, None))),
+            self.list("desk-published", self.rows().filter(|row| stands(row, Some(State::Public)))),
+        ]
+    }
+
+    fn list<'r>(&self, key: &'static str, rows: impl Iterator<Item = &'r Row>) -> List {
+        let rows: Vec<&Row> = rows.collect();
+        let items = rows.iter().take(MOST).map(|row| self.item(row)).collect();
+        List { key, count: rows.len(), items, more: self.more(rows.len()) }
+    }
+
+    fn more(&self, count: usize) -> Option<String> {
+        let rest = count.checked_sub(MOST).filter(|rest| *rest > 0)?;
+        Some(looks::counted(self.ui, "desk-more", rest))
+    }
+
+    fn item(&self, row: &Row) -> Item {
+        let Titled { title, lang, url } = self.titled(row);
+        let at = row.published.timestamp();
+        Item {
+            title,
+            lang,
+            url,
+            iso: at.to_string(),
+            date: self.date(&row.published),
+            until: (at > self.now).then(|| report::until(self.now, at, self.ui)),
+            texts: self.languages().map(|(place, language)| self.chip(language, row.texts[place].as_ref())).collect(),
+        }
+    }
+
+    fn titled(&self, row: &Row) -> Titled {
+        let asked = Language::parse(&self.filter.language).or(self.language());
+        match asked.and_then(|language| row.text(language)) {
+            Some(text) => Titled { title: text.title.clone(), lang: text.language.to_string(), url: text.url.clone() },
+            None => Titled { title: row.id.clone(), lang: String::new(), url: None },
+        }
+    }
+
+    fn chip(&self, language: Language, text: Option<&TextRow>) -> Chip {
+        let state = text.map_or("missing", |text| text.state.word());
+        Chip {
+            lang: language.to_string(),
+            name: language.endonym().to_owned(),
+            state,
+            label: report::label(self.ui, &format!("desk-state-{state}")),
+            url: text.and_then(|text| text.url.clone()),
+        }
+    }
+
+    fn date(&self, at: &Zoned) -> String {
+        self.language().map_or_else(String::new, |language| dates::long_with_time(language, at.datetime()))
+    }
+
+    fn changes(&self) -> (Vec<Coming>, Option<String>) {
+        let admitted = |change: &&Change| {
+            let row = &self.overview.releases[change.release];
+            self.filter.admits(row) && self.languages().any(|(place, _)| row.texts[place].is_some())
+        };
+        let changes: Vec<&Change> = self.overview.changes.iter().filter(admitted).collect();
+        (changes.iter().take(MOST).map(|change| self.coming(change)).collect(), self.more(changes.len()))
+    }
+
+    fn coming(&self, change: &Change) -> Coming {
+        let Titled { title, lang, url } = self.titled(&self.overview.releases[change.release]);
+        Coming {
+            iso: change.at.timestamp().to_string(),
+            date: self.date(&change.at),
+            until: report::until(self.now, change.at.timestamp(), self.ui),
+            what: report::label(self.ui, &format!("desk-turn-{}", change.turn.word())),
+            title,
+            lang,
+            url,
+        }
+    }
+}
+
+/// What a release is called, and where it can be read.
+struct Titled {
+    title: String,
+    lang: String,
+    url: Option<String>,
+}
