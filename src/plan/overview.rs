@@ -84,9 +84,7 @@ impl Plan {
         let releases = || edition.newsroom.releases.iter().rev();
         let changes = releases().enumerate().flat_map(|(number, release)| edition.coming_turns(number, release));
         let mut changes: Vec<Change> = changes.collect();
-        changes.sort_by(|one, other| {
-            (&one.at, one.turn, one.release).cmp(&(&other.at, other.turn, other.release))
-        });
+        changes.sort_by(|one, other| (&one.at, one.turn, one.release).cmp(&(&other.at, other.turn, other.release)));
         Overview {
             regions: edition.named_regions(),
             releases: releases().map(|release| edition.row(release, &languages)).collect(),

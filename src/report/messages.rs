@@ -5,6 +5,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
 
+const EN_MESSAGES: &str = concat!(include_str!("messages/en.ftl"), include_str!("messages/preview/en.ftl"));
+const KK_MESSAGES: &str = concat!(include_str!("messages/kk.ftl"), include_str!("messages/preview/kk.ftl"));
+const RU_MESSAGES: &str = concat!(include_str!("messages/ru.ftl"), include_str!("messages/preview/ru.ftl"));
+
 /// A language that the program speaks with its users; not a language of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UiLanguage {
@@ -37,9 +41,9 @@ impl UiLanguage {
     }
 
     fn bundle(self) -> &'static Bundle {
-        static EN: LazyLock<Bundle> = LazyLock::new(|| load("en", include_str!("messages/en.ftl")));
-        static KK: LazyLock<Bundle> = LazyLock::new(|| load("kk", include_str!("messages/kk.ftl")));
-        static RU: LazyLock<Bundle> = LazyLock::new(|| load("ru", include_str!("messages/ru.ftl")));
+        static EN: LazyLock<Bundle> = LazyLock::new(|| load("en", EN_MESSAGES));
+        static KK: LazyLock<Bundle> = LazyLock::new(|| load("kk", KK_MESSAGES));
+        static RU: LazyLock<Bundle> = LazyLock::new(|| load("ru", RU_MESSAGES));
         match self {
             Self::En => &EN,
             Self::Kk => &KK,
@@ -121,11 +125,8 @@ mod tests {
     use crate::diagnostic::{Code, Place, Span};
     use std::collections::{BTreeMap, BTreeSet};
 
-    const FILES: [(UiLanguage, &str); 3] = [
-        (UiLanguage::En, include_str!("messages/en.ftl")),
-        (UiLanguage::Kk, include_str!("messages/kk.ftl")),
-        (UiLanguage::Ru, include_str!("messages/ru.ftl")),
-    ];
+    const FILES: [(UiLanguage, &str); 3] =
+        [(UiLanguage::En, EN_MESSAGES), (UiLanguage::Kk, KK_MESSAGES), (UiLanguage::Ru, RU_MESSAGES)];
 
     /// The args that the documentation of each code promises, by the code's word.
     fn promised() -> BTreeMap<&'static str, Vec<&'static str>> {

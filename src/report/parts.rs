@@ -92,8 +92,11 @@ mod tests {
     #[test]
     fn a_finding_is_told_in_parts() {
         let place = Place::new("content/ru.md", Span::new(12, 28));
-        let finding = Diagnostic::new(Code::UnknownRegion, place.clone()).with("name", "Кастанай").with("nearest", "none");
-        let note = Diagnostic::new(Code::UnexpectedFile, Place::new("content/a", Span::default())).with("name", "a").also(place);
+        let finding =
+            Diagnostic::new(Code::UnknownRegion, place.clone()).with("name", "Кастанай").with("nearest", "none");
+        let note = Diagnostic::new(Code::UnexpectedFile, Place::new("content/a", Span::default()))
+            .with("name", "a")
+            .also(place);
         let told = parts(&[note, finding], &File, UiLanguage::Ru);
         assert_eq!(
             told[0],

@@ -57,7 +57,8 @@ fn groups(finding: &Diagnostic, quotes: &mut Quotes, ui: UiLanguage) -> Vec<Grou
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.with_name(label(ui, level_label(finding.severity))).primary_title(message).id(finding.code.word());
+    let title =
+        level.with_name(label(ui, level_label(finding.severity))).primary_title(message).id(finding.code.word());
     let help = remedy.map(|remedy| {
         let help = Level::HELP.with_name(label(ui, "label-help"));
         Element::from(help.message(normalize_untrusted_str(&remedy)))

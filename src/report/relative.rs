@@ -9,9 +9,9 @@ use jiff::Timestamp;
 pub fn until(now: Timestamp, then: Timestamp, ui: UiLanguage) -> String {
     let seconds = then.duration_since(now).as_secs();
     let (key, count) = match seconds {
-        ..60 => ("in-moment", 0),
-        ..7_200 => ("in-minutes", seconds / 60),
-        ..172_800 => ("in-hours", seconds / 3_600),
+        i64::MIN..60 => ("in-moment", 0),
+        60..7_200 => ("in-minutes", seconds / 60),
+        7_200..172_800 => ("in-hours", seconds / 3_600),
         _ => ("in-days", seconds / 86_400),
     };
     line(ui, key, &FluentArgs::from_iter([("count", count)]))

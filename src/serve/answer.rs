@@ -103,7 +103,8 @@ impl Desk {
             Found::Nothing => None,
         };
         let elsewhere = || read(StatusCode::NOT_FOUND, &self.site.not_found(path)?);
-        let nowhere = || Content { status: StatusCode::NOT_FOUND, media_type: HTML.to_owned(), bytes: NOWHERE.to_vec() };
+        let nowhere =
+            || Content { status: StatusCode::NOT_FOUND, media_type: HTML.to_owned(), bytes: NOWHERE.to_vec() };
         Some(found.or_else(elsewhere).unwrap_or_else(nowhere))
     }
 

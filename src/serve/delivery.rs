@@ -133,9 +133,9 @@ mod tests {
     const TEXT: &[u8] = b"0123456789";
 
     fn ask(method: &str, asked: &[(&str, &str)]) -> Answer {
-        let request = asked.iter().fold(Request::builder().method(method), |request, (name, value)| {
-            request.header(*name, *value)
-        });
+        let request = asked
+            .iter()
+            .fold(Request::builder().method(method), |request, (name, value)| request.header(*name, *value));
         deliver(&request.body(()).unwrap().into_parts().0, "text/plain", TEXT.to_vec())
     }
 
@@ -167,7 +167,11 @@ mod tests {
             ("bytes=99999999999999999999999-", (200, "", "0123456789")),
         ] {
             let (status, content, text) = expected;
-            assert_eq!(shown(&ask("GET", &[("range", range)])), (status, content.to_owned(), text.to_owned()), "{range}");
+            assert_eq!(
+                shown(&ask("GET", &[("range", range)])),
+                (status, content.to_owned(), text.to_owned()),
+                "{range}"
+            );
         }
         assert_eq!(ask("HEAD", &[("range", "bytes=0-0")]).status(), 200);
     }

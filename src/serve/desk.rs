@@ -61,6 +61,7 @@ struct View {
     regions: Vec<Choice>,
     counts: Vec<Counts>,
     lists: Vec<List>,
+    coming: usize,
     changes: Vec<Coming>,
     more_changes: Option<String>,
     findings: Vec<Parts>,
@@ -145,7 +146,7 @@ pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, u
         Trouble::Content => report::label(ui, "desk-trouble-content"),
         Trouble::World(reason) => reason.clone(),
     });
-    let (changes, more_changes) = teller.changes();
+    let changes: Vec<&Change> = teller.changes().collect();
     let view = View {
         lang: ui.tag(),
         site: "/",
@@ -155,8 +156,9 @@ pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, u
         regions: teller.regions(),
         counts: teller.counts(),
         lists: teller.lists(),
-        changes,
-        more_changes,
+        coming: changes.len(),
+        changes: changes.iter().take(MOST).map(|change| teller.coming(change)).collect(),
+        more_changes: teller.more(changes.len()),
         findings: findings.items,
         pages,
         summary: findings.summary,
@@ -266,7 +268,7 @@ impl Teller<'_> {
             lang,
             url,
             iso: at.to_string(),
-            date: self.date(&row.published),
+            date: if at > self.now { self.moment(&row.published) } else { self.day(&row.published) },
             until: (at > self.now).then(|| report::until(self.now, at, self.ui)),
             texts: self.languages().map(|(place, language)| self.chip(language, row.texts[place].as_ref())).collect(),
         }
@@ -291,24 +293,26 @@ impl Teller<'_> {
         }
     }
 
-    fn date(&self, at: &Zoned) -> String {
+    fn day(&self, at: &Zoned) -> String {
+        self.language().map_or_else(String::new, |language| dates::long(language, at.date()))
+    }
+
+    fn moment(&self, at: &Zoned) -> String {
         self.language().map_or_else(String::new, |language| dates::long_with_time(language, at.datetime()))
     }
 
-    fn changes(&self) -> (Vec<Coming>, Option<String>) {
-        let admitted = |change: &&Change| {
+    fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.overview.changes.iter().filter(|change| {
             let row = &self.overview.releases[change.release];
             self.filter.admits(row) && self.languages().any(|(place, _)| row.texts[place].is_some())
-        };
-        let changes: Vec<&Change> = self.overview.changes.iter().filter(admitted).collect();
-        (changes.iter().take(MOST).map(|change| self.coming(change)).collect(), self.more(changes.len()))
+        })
     }
 
     fn coming(&self, change: &Change) -> Coming {
         let Titled { title, lang, url } = self.titled(&self.overview.releases[change.release]);
         Coming {
             iso: change.at.timestamp().to_string(),
-            date: self.date(&change.at),
+            date: self.moment(&change.at),
             until: report::until(self.now, change.at.timestamp(), self.ui),
             what: report::label(self.ui, &format!("desk-turn-{}", change.turn.word())),
             title,

@@ -41,7 +41,9 @@ impl Folder {
     /// answered in Russian.
     pub fn not_found(&self, address: &str) -> Option<PathBuf> {
         let slashes = address.rmatch_indices('/').map(|(slash, _)| &address[..slash]);
-        slashes.filter_map(|folder| relative(&format!("{folder}/404.html"))).find_map(|path| self.file(&self.0.join(path)))
+        slashes
+            .filter_map(|folder| relative(&format!("{folder}/404.html")))
+            .find_map(|path| self.file(&self.0.join(path)))
     }
 
     fn file(&self, path: &Path) -> Option<PathBuf> {
@@ -76,7 +78,9 @@ mod tests {
     /// A folder that lies beside a secret.
     fn site() -> (tempfile::TempDir, Folder) {
         let top = tempfile::tempdir().unwrap();
-        for path in ["secret.txt", "out/index.html", "out/ru/index.html", "out/ru/404.html", "out/404.html", "out/.hidden"] {
+        for path in
+            ["secret.txt", "out/index.html", "out/ru/index.html", "out/ru/404.html", "out/404.html", "out/.hidden"]
+        {
             let path = top.path().join(path);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, "x").unwrap();

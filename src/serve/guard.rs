@@ -33,7 +33,8 @@ mod tests {
 
     #[test]
     fn this_computer_is_asked_by_its_own_names() {
-        for host in ["localhost:1111", "LOCALHOST", "127.0.0.1:1111", "[::1]:1111", "192.168.1.7:80", "ru.localhost:1"] {
+        for host in ["localhost:1111", "LOCALHOST", "127.0.0.1:1111", "[::1]:1111", "192.168.1.7:80", "ru.localhost:1"]
+        {
             assert!(ours("/", &[host]), "{host}");
         }
         assert!(ours("http://127.0.0.1:1111/ru/", &["127.0.0.1:1111"]));

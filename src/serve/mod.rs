@@ -13,6 +13,7 @@ mod folder;
 mod gather;
 mod guard;
 mod live;
+mod look;
 mod looks;
 mod media_type;
 mod page;

@@ -40,7 +40,8 @@ mod tests {
     use super::*;
 
     fn page(style: &str, text: &str) -> Vec<u8> {
-        format!("<html><head><link rel=stylesheet href=\"/assets/{style}\"></head><body>{text}</body></html>").into_bytes()
+        format!("<html><head><link rel=stylesheet href=\"/assets/{style}\"></head><body>{text}</body></html>")
+            .into_bytes()
     }
 
     #[test]
@@ -58,7 +59,8 @@ mod tests {
     #[test]
     fn the_script_stands_at_the_end_of_the_head() {
         let page = String::from_utf8(with_script(&page("s.css", "a"), "v1", "/a\"b")).unwrap();
-        let script = "<script src=\"/_desk/reload.js\" data-page=\"v1\" data-style=\"/a&quot;b\" async></script></head>";
+        let script =
+            "<script src=\"/_desk/reload.js\" data-page=\"v1\" data-style=\"/a&quot;b\" async></script></head>";
         assert!(page.contains(script), "{page}");
         assert!(with_script(b"<p>a", "v1", "").starts_with(b"<p>a<script "));
     }

@@ -1,5 +1,6 @@
 //! The newsroom and its preview: after every change one build, and the word to all that watch.
 
+use crate::diagnostic::Diagnostic;
 use crate::pipeline::{Order, Outcome, Progress, Session, Unwatched};
 use crate::report::{self, UiLanguage};
 use crate::serve::clock::Clock;
@@ -7,7 +8,6 @@ use crate::serve::looks;
 use crate::serve::stand::{Stand, Trouble};
 use crate::serve::texts::Disk;
 use crate::serve::voice::Voice;
-use crate::diagnostic::Diagnostic;
 use jiff::Timestamp;
 use std::io;
 use std::sync::Arc;

@@ -32,12 +32,7 @@ struct Server {
 ///
 /// # Errors
 /// When the system gives no thread or no signals.
-pub fn start(
-    listener: TcpListener,
-    desk: Desk,
-    stands: Receiver<Arc<Stand>>,
-    end: Sender<Signal>,
-) -> io::Result<()> {
+pub fn start(listener: TcpListener, desk: Desk, stands: Receiver<Arc<Stand>>, end: Sender<Signal>) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     listener.set_nonblocking(true)?;
     let server = Server { desk: Arc::new(desk), stands };

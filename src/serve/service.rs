@@ -59,7 +59,7 @@ impl Service {
         let address = listener.local_addr()?;
         let url = url(address);
         let order = self.order(&url);
-        let mut watch = Watch::open(&self.root, self.watching).map_err(Error::other)?;
+        let mut watch = Watch::open(&self.root, self.watching)?;
         let (stands, seen) = tokio::sync::watch::channel(Arc::new(Stand::default()));
         let (site, texts) = (Folder::new(order.out.clone()), Disk(self.root.clone()));
         server::start(listener, Desk { site, texts, ui, clock: self.clock }, seen, watch.sender())?;

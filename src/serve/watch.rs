@@ -1,14 +1,13 @@
 //! Waits for changes of the input, for the end, or for nothing in particular.
 
 use crate::serve::gather::Gathering;
+use crate::serve::look;
 use crate::source::{FOLDERS, input_path};
-use notify::{Config, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
-
-/// How often files are looked at where changes are not reported.
-const POLL: Duration = Duration::from_secs(1);
 
 /// How changes come to be known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,8 +21,10 @@ pub enum Watching {
 /// What comes in from other threads.
 #[derive(Debug)]
 pub enum Signal {
-    /// Something about the input.
+    /// Something that the system reports.
     Report(notify::Result<Event>),
+    /// A file of the input was found to be another: its path from the root.
+    Changed(String),
     /// The user wants an end.
     End,
 }
@@ -46,30 +47,27 @@ pub struct Watch {
     root: PathBuf,
     signals: Receiver<Signal>,
     sender: Sender<Signal>,
-    watcher: Box<dyn Watcher>,
-    watching: Watching,
+    /// Who reports; nobody where files are looked at.
+    watcher: Option<RecommendedWatcher>,
     gathering: Gathering,
     fell_back: bool,
 }
 
 impl Watch {
-    /// Begins to watch.
+    /// Begins to watch; where the system cannot report, files are looked at.
     ///
     /// # Errors
-    /// When changes can come to be known in no way.
-    pub fn open(root: &Path, watching: Watching) -> notify::Result<Self> {
+    /// When the root cannot be read.
+    pub fn open(root: &Path, watching: Watching) -> io::Result<Self> {
         let (sender, signals) = channel();
         let root = root.canonicalize()?;
-        let reported = match watching {
-            Watching::Reports => begin(Watching::Reports, &root, &sender).ok(),
-            Watching::Looks => None,
-        };
-        let fell_back = reported.is_none() && watching == Watching::Reports;
-        let (watcher, watching) = match reported {
-            Some(watcher) => (watcher, Watching::Reports),
-            None => (begin(Watching::Looks, &root, &sender)?, Watching::Looks),
-        };
-        Ok(Self { root, signals, sender, watcher, watching, gathering: Gathering::default(), fell_back })
+        let watcher = if watching == Watching::Reports { begin(&root, &sender).ok() } else { None };
+        let mut watch = Self { root, signals, sender, watcher, gathering: Gathering::default(), fell_back: false };
+        if watch.watcher.is_none() {
+            look::start(&watch.root, &watch.sender)?;
+            watch.fell_back = watching == Watching::Reports;
+        }
+        Ok(watch)
     }
 
     /// Where other threads send what they have to say.
@@ -87,6 +85,7 @@ impl Watch {
             let until = self.gathering.due().unwrap_or(end);
             match self.signals.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(Signal::Report(report)) => self.hear(report, Instant::now()),
+                Ok(Signal::Changed(path)) => self.gathering.add(path, Instant::now()),
                 Ok(Signal::End) | Err(RecvTimeoutError::Disconnected) => return Task::End,
                 Err(RecvTimeoutError::Timeout) if self.gathering.due().is_some() => {
                     return Task::Build(self.gathering.take());
@@ -103,7 +102,7 @@ impl Watch {
             Ok(event) if event.need_rescan() => self.suspect_everything(now),
             Ok(event) => event.paths.iter().for_each(|path| self.changed(path, now)),
             Err(error) => {
-                if matches!(error.kind, ErrorKind::MaxFilesWatch) && self.watching == Watching::Reports {
+                if matches!(error.kind, ErrorKind::MaxFilesWatch) && self.watcher.is_some() {
                     self.fall_back();
                 }
                 self.suspect_everything(now);
@@ -113,9 +112,9 @@ impl Watch {
 
     fn changed(&mut self, path: &Path, now: Instant) {
         let Some(path) = path.strip_prefix(&self.root).ok().and_then(input_path) else { return };
-        if FOLDERS.contains(&path.as_str()) {
+        if let Some(watcher) = self.watcher.as_mut().filter(|_| FOLDERS.contains(&path.as_str())) {
             // It may have been made only now, or be another folder than before.
-            let _ = self.watcher.watch(&self.root.join(&path), RecursiveMode::Recursive);
+            let _ = watcher.watch(&self.root.join(&path), RecursiveMode::Recursive);
         }
         self.gathering.add(path, now);
     }
@@ -126,24 +125,20 @@ impl Watch {
     }
 
     fn fall_back(&mut self) {
-        if let Ok(watcher) = begin(Watching::Looks, &self.root, &self.sender) {
-            (self.watcher, self.watching, self.fell_back) = (watcher, Watching::Looks, true);
+        if look::start(&self.root, &self.sender).is_ok() {
+            (self.watcher, self.fell_back) = (None, true);
         }
     }
 }
 
 /// Watches the folders of input, and the root for the day on which one of them is made.
-fn begin(watching: Watching, root: &Path, sender: &Sender<Signal>) -> notify::Result<Box<dyn Watcher>> {
+fn begin(root: &Path, sender: &Sender<Signal>) -> notify::Result<RecommendedWatcher> {
     let sender = sender.clone();
     let tell = move |report| {
         // At the end nobody listens any more.
         let _ = sender.send(Signal::Report(report));
     };
-    let config = Config::default().with_poll_interval(POLL).with_follow_symlinks(false);
-    let mut watcher: Box<dyn Watcher> = match watching {
-        Watching::Reports => Box::new(RecommendedWatcher::new(tell, config)?),
-        Watching::Looks => Box::new(PollWatcher::new(tell, config)?),
-    };
+    let mut watcher = RecommendedWatcher::new(tell, Config::default().with_follow_symlinks(false))?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| folder.is_dir()) {
         watcher.watch(folder, RecursiveMode::Recursive)?;

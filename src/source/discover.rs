@@ -207,7 +207,9 @@ mod tests {
         assert_eq!(named("content/новости\u{306}.md").as_deref(), Some("content/новост\u{439}.md"));
         assert_eq!(named("themes/plain/style/main.css").as_deref(), Some("themes/plain/style/main.css"));
         assert_eq!(named("content").as_deref(), Some("content"));
-        for other in ["public/index.html", ".jarshy/serve/a", "content/.git/x", "content/a/.a.md.swp", "content/a.md~", ""] {
+        for other in
+            ["public/index.html", ".jarshy/serve/a", "content/.git/x", "content/a/.a.md.swp", "content/a.md~", ""]
+        {
             assert_eq!(named(other), None, "{other}");
         }
     }

@@ -313,75 +313,6 @@ broken-style = A style of the theme is wrong: { $detail }
 missing-string = The words for “{ $key }” are missing in the language { $language }
     .remedy = Add a line to the file of that language: { $key } = and the text.
 
-in-days = in { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
-in-hours = in { $count ->
-    [one] { $count } hour
-   *[other] { $count } hours
-}
-in-minutes = in { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
-in-moment = in less than a minute
-
-advice-disk-full = The disk is full: free some space and try again.
-advice-no-permission = You may not read or write there: ask whoever looks after this computer to let you.
-advice-read-only = The disk takes nothing new: copy the newsroom to another one.
-
-serve-ready = Preview: { $url }
-serve-desk = Desk: { $url }
-serve-how-to-end = Press Ctrl+C to end it.
-serve-ended = The preview has ended.
-serve-failed = The preview could not be started: { $reason }
-serve-port-taken = port { $port } is in use by another program. End that program, or choose another port: --port { $other }
-serve-port-forbidden = port { $port } may be used only by the system. Choose one above 1023: --port { $other }
-serve-no-address = “{ $address }” is no address of this computer. Leave out --address, or give one that this computer has
-serve-next-port = Port { $port } is in use by another program, so { $other } is taken instead.
-serve-twice = a preview of this newsroom is running already. Use that one, or end it first
-serve-open-to-others = Others in your network can see this preview, drafts and embargoed releases included.
-serve-looking = This computer reports no more changes in so many folders: they are looked at every second instead. To see changes at once, ask its administrator to raise fs.inotify.max_user_watches.
-serve-no-browser = No browser could be opened. Open { $url } yourself.
-serve-foreign-host = This preview answers only at localhost or at the IP address of its computer.
-serve-refused = The preview stays as it was until this is mended.
-
-desk-title = Desk
-desk-site = To the site
-desk-language = Language
-desk-every-language = all languages
-desk-region = Region
-desk-every-region = all regions
-desk-search = Words of the headline
-desk-show = Show
-desk-total = All in all
-desk-held = Embargoed
-desk-drafts = Drafts
-desk-missing = Without a translation
-desk-findings = To mend
-desk-calendar = Coming changes
-desk-published = Published
-desk-none = Nothing.
-desk-more = … and { $count } more. Choose a language, a region or words above.
-desk-release = Release
-desk-when = When
-desk-what = What
-desk-state-public = published
-desk-state-held = embargoed
-desk-state-draft = draft
-desk-state-expired = taken down
-desk-state-missing = missing
-desk-turn-published = is published
-desk-turn-no-news = leaves the sitemap of the latest news
-desk-turn-event-over = its event is over
-desk-turn-expired = is taken down
-desk-open-page = To the page
-desk-also = See also
-desk-trouble = The preview shows the last good site
-desk-trouble-content = The text has mistakes that cannot be published. As soon as they are mended, this report goes away.
-desk-close = Close
-
 done-built = Built in { $seconds } s: { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
@@ -393,3 +324,6 @@ done-refused = Nothing was written: the site stays as it was. Mend what is liste
 done-failed = The site could not be built: { $reason }
 done-no-folder = there is no folder “{ $folder }”
 done-file = “{ $file }” is a file, but a folder is needed
+advice-disk-full = The disk is full: free some space and try again.
+advice-no-permission = You may not read or write there: ask whoever looks after this computer to let you.
+advice-read-only = The disk takes nothing new: copy the newsroom to another one.
