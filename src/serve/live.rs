@@ -39,10 +39,10 @@ impl News {
         }
     }
 
-    /// What goes with it.
+    /// What goes with it; never nothing, since a browser passes over an event without data.
     pub fn text(&self) -> &str {
         match self {
-            Self::Reload | Self::Mended => "",
+            Self::Reload | Self::Mended => self.word(),
             Self::Style(text) | Self::Report(text) => text,
         }
     }

@@ -144,9 +144,10 @@ impl Preview {
                     kind = word.to_owned();
                 } else if let Some(text) = line.strip_prefix("data: ") {
                     data.push(text.to_owned());
-                } else if line.is_empty() && !kind.is_empty() {
+                } else if line.is_empty() {
                     let event = (std::mem::take(&mut kind), std::mem::take(&mut data).join("\n"));
-                    if sender.send(event).is_err() {
+                    // A browser passes over an event without data.
+                    if !event.1.is_empty() && sender.send(event).is_err() {
                         return;
                     }
                 }

@@ -149,33 +149,29 @@ fn a_page_that_was_loaded_before_a_change_hears_of_it_when_it_listens() {
 fn every_way_in_which_an_editor_saves_is_seen() {
     let preview = Preview::start(newsroom(), &[]);
     let (file, beside) = (preview.path(MEETING), preview.path("content/releases/2024-10-18-kenes/ru.md~"));
-    let write = |words: &str| fs::write(&file, meeting(words)).unwrap();
-    let by_rename = |words: &str| {
-        let new = preview.path("content/releases/2024-10-18-kenes/.ru.md.swp");
-        fs::write(&new, meeting(words)).unwrap();
-        fs::rename(new, &file).unwrap();
-    };
-    let with_backup = |words: &str| {
-        fs::rename(&file, &beside).unwrap();
-        fs::write(&file, meeting(words)).unwrap();
-        fs::remove_file(&beside).unwrap();
-    };
-    let truncated = |words: &str| {
-        let mut open = fs::File::create(&file).unwrap();
-        open.sync_all().unwrap();
-        for part in meeting(words).as_bytes().chunks(7) {
-            open.write_all(part).unwrap();
-        }
-    };
-    let ways: [(&str, &dyn Fn(&str)); 4] =
-        [("Бір", &write), ("Екі", &by_rename), ("Үш", &with_backup), ("Төрт", &truncated)];
-    for (words, save) in ways {
+    let seen = |words: &str, save: &dyn Fn(&[u8])| {
         let tab = preview.open(MEETING_PAGE);
-        save(words);
+        save(meeting(words).as_bytes());
         while !preview.get(MEETING_PAGE).text().contains(words) {
             tab.next();
         }
-    }
+    };
+    seen("Написано поверх", &|text| fs::write(&file, text).unwrap());
+    seen("Переименовано", &|text| {
+        let new = preview.path("content/releases/2024-10-18-kenes/.ru.md.swp");
+        fs::write(&new, text).unwrap();
+        fs::rename(new, &file).unwrap();
+    });
+    seen("С прежним рядом", &|text| {
+        fs::rename(&file, &beside).unwrap();
+        fs::write(&file, text).unwrap();
+        fs::remove_file(&beside).unwrap();
+    });
+    seen("Опустошено и написано", &|text| {
+        let mut open = fs::File::create(&file).unwrap();
+        open.sync_all().unwrap();
+        text.chunks(7).for_each(|part| open.write_all(part).unwrap());
+    });
 }
 
 #[test]
