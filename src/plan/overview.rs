@@ -69,6 +69,11 @@ pub struct Change {
 }
 
 impl Row {
+    /// How the text in a language stands, by the place of the language; nothing where there is none.
+    pub fn state(&self, place: usize) -> Option<State> {
+        Some(self.texts.get(place)?.as_ref()?.state)
+    }
+
     /// The text that tells best what a release is about to who reads `language`: in that language, else the original.
     pub fn text(&self, language: Language) -> Option<&TextRow> {
         let in_language = |language| self.texts.iter().flatten().find(move |text| text.language == language);

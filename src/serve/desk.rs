@@ -13,6 +13,14 @@ use std::collections::BTreeMap;
 /// How many entries a list of the desk shows at most.
 const MOST: usize = 50;
 
+/// The lists of the desk, and how a text in them stands; nothing for one that is missing.
+const KINDS: [(&str, Option<State>); 4] = [
+    ("desk-held", Some(State::Held)),
+    ("desk-drafts", Some(State::Draft)),
+    ("desk-missing", None),
+    ("desk-published", Some(State::Public)),
+];
+
 /// Which releases the desk shows.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Filter {
@@ -59,7 +67,8 @@ struct View {
     filter: Filter,
     languages: Vec<Choice>,
     regions: Vec<Choice>,
-    counts: Vec<Counts>,
+    columns: Vec<Choice>,
+    figures: Vec<Figure>,
     lists: Vec<List>,
     coming: usize,
     changes: Vec<Coming>,
@@ -76,15 +85,11 @@ struct Choice {
     name: String,
 }
 
-/// How many texts of a language stand how.
-#[derive(Debug, Default, Serialize)]
-struct Counts {
-    lang: String,
-    name: String,
-    public: usize,
-    held: usize,
-    draft: usize,
-    missing: usize,
+/// How many texts stand alike, in each language.
+#[derive(Debug, Serialize)]
+struct Figure {
+    key: &'static str,
+    counts: Vec<usize>,
 }
 
 /// Releases that stand alike.
@@ -154,7 +159,8 @@ pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, u
         filter: filter.clone(),
         languages: overview.languages.iter().map(|language| Choice::language(*language)).collect(),
         regions: teller.regions(),
-        counts: teller.counts(),
+        columns: teller.languages().map(|(_, language)| Choice::language(language)).collect(),
+        figures: teller.figures(),
         lists: teller.lists(),
         coming: changes.len(),
         changes: changes.iter().take(MOST).map(|change| teller.coming(change)).collect(),
@@ -216,43 +222,27 @@ impl Teller<'_> {
         languages.filter(|(_, language)| self.filter.admits_language(*language))
     }
 
-    fn counts(&self) -> Vec<Counts> {
-        let counts = |(place, language): (usize, Language)| {
-            let mut counts =
-                Counts { lang: language.to_string(), name: language.endonym().to_owned(), ..Counts::default() };
-            for row in self.rows() {
-                match row.texts[place].as_ref().map(|text| text.state) {
-                    Some(State::Public) => counts.public += 1,
-                    Some(State::Held) => counts.held += 1,
-                    Some(State::Draft) => counts.draft += 1,
-                    Some(State::Expired) => {}
-                    None => counts.missing += 1,
-                }
-            }
-            counts
+    fn figures(&self) -> Vec<Figure> {
+        let count = |state, place: usize| self.rows().filter(|row| row.state(place) == state).count();
+        let figure = |(key, state): (&'static str, Option<State>)| Figure {
+            key,
+            counts: self.languages().map(|(place, _)| count(state, place)).collect(),
         };
-        self.languages().map(counts).collect()
+        KINDS.map(figure).into()
     }
 
     fn lists(&self) -> Vec<List> {
-        let stands = |row: &&Row, state: Option<State>| {
-            self.languages().any(|(place, _)| row.texts[place].as_ref().map(|text| text.state) == state)
+        let list = |(key, state): (&'static str, Option<State>)| {
+            let stands = |row: &&Row| self.languages().any(|(place, _)| row.state(place) == state);
+            let mut rows: Vec<&Row> = self.rows().filter(stands).collect();
+            if state == Some(State::Held) {
+                // What is to come first stands first.
+                rows.reverse();
+            }
+            let items = rows.iter().take(MOST).map(|row| self.item(row)).collect();
+            List { key, count: rows.len(), items, more: self.more(rows.len()) }
         };
-        let mut held = self.list("desk-held", self.rows().filter(|row| stands(row, Some(State::Held))));
-        // What is to come first stands first.
-        held.items.reverse();
-        vec![
-            held,
-            self.list("desk-drafts", self.rows().filter(|row| stands(row, Some(State::Draft)))),
-            self.list("desk-missing", self.rows().filter(|row| stands(row, None))),
-            self.list("desk-published", self.rows().filter(|row| stands(row, Some(State::Public)))),
-        ]
-    }
-
-    fn list<'r>(&self, key: &'static str, rows: impl Iterator<Item = &'r Row>) -> List {
-        let rows: Vec<&Row> = rows.collect();
-        let items = rows.iter().take(MOST).map(|row| self.item(row)).collect();
-        List { key, count: rows.len(), items, more: self.more(rows.len()) }
+        KINDS.map(list).into()
     }
 
     fn more(&self, count: usize) -> Option<String> {

@@ -322,11 +322,11 @@ fn the_desk_tells_how_the_newsroom_stands() {
     assert_eq!(texts(&page, ".finding .place"), [format!("{MEETING}:6:12")]);
     assert_eq!(attributes(&page, ".finding a", "href"), [MEETING_PAGE]);
     let figures = |page: &scraper::Html| texts(page, "tbody tr > *").join(" ");
-    assert_eq!(figures(&page), "Қазақша 0 0 1 3 Русский 1 1 0 2 English 1 0 0 3");
+    assert_eq!(figures(&page), "Эмбаргода 0 1 0 Қаралама 1 0 0 Аудармасы жоқ 3 2 3 Жарияланған 0 1 1");
     let filtered = preview.get("/_desk/?language=ru&region=zhambyl&words=%D0%97%D0%90%D0%92").page();
     assert_eq!(rows(&filtered, "desk-held"), ["Завтра"]);
     assert_eq!(rows(&filtered, "desk-missing"), [""; 0]);
-    assert_eq!(figures(&filtered), "Русский 0 1 0 0");
+    assert_eq!(figures(&filtered), "Эмбаргода 1 Қаралама 0 Аудармасы жоқ 0 Жарияланған 0");
 }
 
 #[test]
