@@ -24,10 +24,12 @@ pub mod model;
 pub mod plan;
 
 pub mod render;
+pub mod rules;
 
 pub mod write;
 
 pub mod pipeline;
+pub mod scaffold;
 
 pub mod serve;
 

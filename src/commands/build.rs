@@ -1,6 +1,7 @@
 //! `jarshy build`.
 
 use crate::commands::terminal::{Bar, Terminal};
+use crate::commands::{order_of, outcome_code};
 use crate::location::BaseUrl;
 use crate::pipeline::{self, Order, Outcome};
 use crate::plan::Audience;
@@ -29,50 +30,31 @@ pub struct Build {
     drafts: bool,
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, String> {
+/// An address of the web, or what one looks like.
+pub fn base_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text)
         .ok_or_else(|| "an http or https address is needed, such as https://assembly.example/news".to_owned())
 }
 
 impl Build {
     /// Builds, and says what came of it.
-    pub fn run(&self, root: &Path) -> ExitCode {
-        let terminal = Terminal::of_environment();
+    pub fn run(&self, root: &Path, terminal: &Terminal) -> ExitCode {
         let begun = Instant::now();
-        match self.outcome(root, &terminal) {
-            Ok(Outcome { sources, findings, built }) => {
-                terminal.report(&findings, &sources);
-                let Some(built) = built else {
-                    terminal.complain(&report::refused(terminal.ui()));
-                    return ExitCode::from(1);
-                };
-                terminal.say(&report::built(built.done(), begun.elapsed(), terminal.ui()));
-                ExitCode::SUCCESS
-            }
-            Err(error) => {
-                terminal.complain(&report::failed(&error, terminal.ui()));
-                ExitCode::from(2)
-            }
-        }
+        let outcome = self.outcome(root, terminal).map(|Outcome { sources, findings, built }| {
+            terminal.report(&findings, &sources);
+            let Some(built) = built else {
+                terminal.complain(&report::refused(terminal.ui()));
+                return ExitCode::from(1);
+            };
+            terminal.say(&report::built(built.done(), begun.elapsed(), terminal.ui()));
+            ExitCode::SUCCESS
+        });
+        outcome_code(outcome, terminal)
     }
 
     fn outcome(&self, root: &Path, terminal: &Terminal) -> io::Result<Outcome> {
-        if !root.is_dir() {
-            let reason = report::no_folder(&root.to_string_lossy(), terminal.ui());
-            return Err(io::Error::new(io::ErrorKind::NotFound, reason));
-        }
-        let out = self.out.clone().unwrap_or_else(|| root.join("public"));
-        if out.is_file() {
-            let reason = report::no_folder_but_file(&out.to_string_lossy(), terminal.ui());
-            return Err(io::Error::new(io::ErrorKind::NotADirectory, reason));
-        }
-        let order = Order {
-            root: root.to_path_buf(),
-            out,
-            now: self.now.unwrap_or_else(Timestamp::now),
-            base_url: self.base_url.clone(),
-            audience: if self.drafts { Audience::Editors } else { Audience::Public },
-        };
-        pipeline::build(&order, &Bar::new())
+        let audience = if self.drafts { Audience::Editors } else { Audience::Public };
+        let order = order_of(root, self.out.clone(), self.now, audience, terminal)?;
+        pipeline::build(&Order { base_url: self.base_url.clone(), ..order }, &Bar::new())
     }
 }

@@ -1,13 +1,13 @@
 //! `jarshy serve`.
 
+use crate::commands::order_of;
 use crate::commands::terminal::{Bar, Terminal};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Audience;
-use crate::report::{self, UiLanguage};
+use crate::report::UiLanguage;
 use crate::serve::{Browser, Clock, Place, Service, Voice, Watching};
 use crate::source::Sources;
 use clap::Args;
-use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
@@ -34,35 +34,24 @@ pub struct Serve {
     /// Looks at every file once a second, where changes are not reported: on network drives and in some containers.
     #[arg(long)]
     poll: bool,
-    /// The language of messages and of the desk: kk, ru or en [default: that of the environment].
-    #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"])]
-    ui_lang: Option<String>,
 }
 
 impl Serve {
     /// Serves until it is asked to end.
-    pub fn run(&self, root: &Path) -> ExitCode {
-        let terminal = Terminal::speaking(self.ui_lang.as_deref().map(UiLanguage::from_locale));
-        let failed = |reason: &str| {
-            let args = FluentArgs::from_iter([("reason", reason)]);
-            terminal.complain(&report::line(terminal.ui(), "serve-failed", &args));
-            ExitCode::from(2)
-        };
-        if !root.is_dir() {
-            return failed(&report::no_folder(&root.to_string_lossy(), terminal.ui()));
-        }
-        let service = Service {
-            root: root.to_path_buf(),
-            place: Place { address: self.address, port: self.port },
-            audience: if self.public { Audience::Public } else { Audience::Editors },
-            clock: Clock::showing(self.now),
-            watching: if self.poll { Watching::Looks } else { Watching::Reports },
-            browser: if self.open { Browser::Open } else { Browser::Leave },
-        };
-        match service.run(&terminal, &Bar::new()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => failed(&report::refusal(&error, terminal.ui())),
-        }
+    pub fn run(&self, root: &Path, terminal: &Terminal) -> ExitCode {
+        let audience = if self.public { Audience::Public } else { Audience::Editors };
+        let served = order_of(root, None, self.now, audience, terminal).and_then(|order| {
+            let service = Service {
+                root: order.root,
+                place: Place { address: self.address, port: self.port },
+                audience,
+                clock: Clock::showing(self.now),
+                watching: if self.poll { Watching::Looks } else { Watching::Reports },
+                browser: if self.open { Browser::Open } else { Browser::Leave },
+            };
+            service.run(terminal, &Bar::new())
+        });
+        served.map_or_else(|error| terminal.fail(&error), |()| ExitCode::SUCCESS)
     }
 }
 

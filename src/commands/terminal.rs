@@ -5,29 +5,29 @@ use crate::pipeline::Progress;
 use crate::report::{self, Colour, Texts, UiLanguage};
 use crate::source::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
 
 /// How to speak to the user.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
     ui: UiLanguage,
-    colour: Colour,
+    /// Of standard output.
+    out: Colour,
+    /// Of standard error.
+    err: Colour,
 }
 
 impl Terminal {
-    /// By the environment: the locale, and whether the messages go to a terminal (`NO_COLOR` is heeded).
-    pub fn of_environment() -> Self {
-        Self::speaking(None)
-    }
-
-    /// The same, in the language that was asked for.
-    pub fn speaking(asked: Option<UiLanguage>) -> Self {
+    /// In a language, or in that of the environment's locale; with colours where there is a terminal to show them
+    /// (`NO_COLOR` is heeded).
+    pub fn new(ui: Option<UiLanguage>) -> Self {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
         let locale = locale.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
-        let plain =
-            std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || !std::io::stderr().is_terminal();
-        let colour = if plain { Colour::Plain } else { Colour::Styled };
-        Self { ui: asked.unwrap_or_else(|| UiLanguage::from_locale(&locale)), colour }
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let colour = |is_terminal: bool| if plain || !is_terminal { Colour::Plain } else { Colour::Styled };
+        let ui = ui.unwrap_or_else(|| UiLanguage::from_locale(&locale));
+        Self { ui, out: colour(std::io::stdout().is_terminal()), err: colour(std::io::stderr().is_terminal()) }
     }
 
     /// The language of messages.
@@ -35,10 +35,15 @@ impl Terminal {
         self.ui
     }
 
-    /// Shows findings, with the lines that they are about.
+    /// The colours of standard output.
+    pub fn colour(&self) -> Colour {
+        self.out
+    }
+
+    /// Shows findings beside what was asked for, with the lines that they are about.
     pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
         if !findings.is_empty() {
-            self.complain(&report::for_people(findings, &Quoted(sources), self.ui, self.colour));
+            self.complain(&report::for_people(findings, &Quoted(sources), self.ui, self.err));
             self.complain(&report::summary(findings, self.ui));
         }
     }
@@ -49,13 +54,20 @@ impl Terminal {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
 
+    /// Says that something could not be done; the exit code for that.
+    pub fn fail(&self, error: &io::Error) -> ExitCode {
+        self.complain(&report::impossible(error, self.ui));
+        ExitCode::from(2)
+    }
+
     /// Says something on standard error.
     pub fn complain(&self, text: &str) {
         let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
     }
 }
 
-struct Quoted<'a>(&'a Sources);
+/// The texts of a snapshot.
+pub struct Quoted<'a>(pub &'a Sources);
 
 impl Texts for Quoted<'_> {
     fn text(&self, file: &str) -> Option<String> {

@@ -134,7 +134,7 @@ fn read_words(tokens: &[Token]) -> Result<Date, Fault> {
 }
 
 /// The number of a month, by its name in Kazakh (also «қазанда»), Russian (both cases) or English, or the short name.
-fn month(word: &str) -> Option<u32> {
+pub fn month(word: &str) -> Option<u32> {
     const NAMES: [&str; 12] = [
         "қаңтар қаң январь января янв january jan",
         "ақпан ақп февраль февраля фев февр february feb",

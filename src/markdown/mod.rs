@@ -15,6 +15,7 @@
 //! raw HTML, `sanitise` holds the list of what it may be.
 
 mod address;
+mod blocks;
 mod events;
 mod figure;
 mod fixup;
@@ -26,6 +27,7 @@ mod links;
 mod lists;
 mod nodes;
 mod passthrough;
+mod prose;
 mod raw;
 mod refs;
 mod render;
@@ -40,6 +42,8 @@ mod writer;
 mod tests;
 
 pub use address::Destination;
+pub use blocks::blocks;
+pub use prose::{Block, BlockKind, LinkText, PictureText, Role, Run, prose};
 pub use refs::{LinkTo, Picture, Refs, Words};
 pub use render::{Addresses, render};
 pub use survey::{Alt, ImageUse, Survey, survey};

@@ -4,7 +4,7 @@ use crate::diagnostic::At;
 use crate::hash::ContentHash;
 use crate::language::{ByLanguage, Language};
 use crate::location::{Permalink, Taxonomy};
-use crate::parse::{AuthorFront, Draft, Kind, MediaFile, Status, When};
+use crate::parse::{AuthorFront, Draft, Kind, MediaFile, ParagraphHash, Status, When};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -240,6 +240,8 @@ pub struct Translation {
     pub event_place: Option<String>,
     /// Corrections, newest first.
     pub corrections: Vec<(When, String)>,
+    /// What it was made from, where it is a translation that notes it.
+    pub translated_from: Option<Box<[ParagraphHash]>>,
     /// The text.
     pub text: Text,
 }

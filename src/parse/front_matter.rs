@@ -1,8 +1,12 @@
-//! Splits a Markdown file into front matter and text.
+//! Splits a Markdown file into front matter and text, and reads the former.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::yaml::{self, Table, Text};
 use std::ops::Range;
 use std::sync::Arc;
+
+/// The keys whose plain values may hold a colon: names that are written so.
+const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
 
 /// The two parts of a file, as ranges of its bytes.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,7 +18,7 @@ pub struct Parts {
 }
 
 /// Finds the parts; a byte order mark and CRLF are accepted, blank lines before the first hyphens too.
-pub fn split(file: &Arc<str>, text: &str, findings: &mut Vec<Diagnostic>) -> Option<Parts> {
+fn split(file: &Arc<str>, text: &str, findings: &mut Vec<Diagnostic>) -> Option<Parts> {
     let mut lines = Lines { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 } };
     let mut report = |code, line: &Range<usize>| {
         findings.push(Diagnostic::new(code, Place::new(file.clone(), Span::new(line.start, line.end))));
@@ -31,6 +35,14 @@ pub fn split(file: &Arc<str>, text: &str, findings: &mut Vec<Diagnostic>) -> Opt
         Some(closing) => Some(Parts { front: start..closing.start, body: lines.at..text.len() }),
         None => report(Code::UnclosedFrontMatter, &opening),
     }
+}
+
+/// The front matter of a Markdown file as a table, and where the parts stand; `None` when either cannot be told, and
+/// `findings` say why.
+pub fn table(file: &Arc<str>, text: &str, findings: &mut Vec<Diagnostic>) -> Option<(Table, Parts)> {
+    let parts = split(file, text, findings)?;
+    let yaml = Text::front_matter(file, &text[parts.front.clone()], parts.front.start, &LENIENT);
+    Some((yaml::read(&yaml, findings)?, parts))
 }
 
 /// The ranges of lines without their ends.

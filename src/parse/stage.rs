@@ -13,7 +13,7 @@ use crate::parse::release::FrontReading;
 use crate::parse::terms::{self, RegionEntry, TagEntry};
 use crate::parse::{body, front_matter};
 use crate::source::{self, SourceFile, Sources, Stamp};
-use crate::yaml::{self, Table, Text};
+use crate::yaml::Table;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
@@ -31,9 +31,6 @@ pub struct Parsed {
     /// The other files, by path.
     pub media: BTreeMap<Arc<str>, MediaFile>,
 }
-
-/// The keys whose plain values may hold a colon: names that are written so.
-const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
 
 /// What a cache of readings hangs on beside the files: the program, and the settings that reading depends on.
 pub fn key(program: ContentHash, config: &Config) -> ContentHash {
@@ -55,13 +52,17 @@ pub fn read(sources: &Sources, config: &Config, cache: &Cache) -> io::Result<Vec
 /// When the disk refuses.
 pub fn text(sources: &Sources, config: &Config, path: &str) -> io::Result<Option<Arc<Document>>> {
     let Some(path) = sources.find(path) else { return Ok(None) };
-    let bytes = sources.read(path)?;
-    let hash = ContentHash::of(&bytes);
-    let (found, findings) = file(config, path, &bytes);
-    Ok(match found.filter(|_| findings.is_empty()).map(|found| found.of(path, hash)) {
-        Some(Found::Document(document)) => Some(document),
-        _ => None,
-    })
+    let (document, findings) = look(config, path, &sources.read(path)?);
+    Ok(document.filter(|_| findings.is_empty()))
+}
+
+/// A text as it stands in these bytes, with what is wrong in it; nothing for a file that is none.
+pub fn look(config: &Config, path: &Arc<str>, bytes: &[u8]) -> (Option<Arc<Document>>, Vec<Diagnostic>) {
+    let (found, findings) = file(config, path, bytes);
+    match found.map(|found| found.of(path, ContentHash::of(bytes))) {
+        Some(Found::Document(document)) => (Some(document), findings),
+        _ => (None, findings),
+    }
 }
 
 /// Gathers what was read, with the lists of regions and tags.
@@ -139,9 +140,7 @@ fn document(
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Arc<Document>> {
-    let parts = front_matter::split(path, text, findings)?;
-    let yaml = Text::front_matter(path, &text[parts.front.clone()], parts.front.start, &LENIENT);
-    let mut table = yaml::read(&yaml, findings)?;
+    let (mut table, parts) = front_matter::table(path, text, findings)?;
     let title = table.required("title", Table::text);
     let summary = table.text("summary").map(|summary| summary.value);
     let front = (position.front)(&mut FrontReading { file: path, config, findings }, &mut table);

@@ -33,12 +33,30 @@ impl Work<'_> {
     /// # Errors
     /// When the disk refuses.
     pub fn stage(&self, changed: &[(&Planned, Option<Entry>)], staging: &Staging<'_>) -> io::Result<Rendered> {
+        self.each(changed, |(planned, entry), (artifact, fingerprint)| {
+            Ok((planned.path.clone(), staging.put(&artifact, fingerprint, entry.as_ref())?))
+        })
+    }
+
+    /// Renders targets and lets go of what came of them; what was wrong with templates.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn rehearse(&self, changed: &[(&Planned, Option<Entry>)]) -> io::Result<Vec<Diagnostic>> {
+        Ok(self.each(changed, |_, _| Ok(()))?.err().unwrap_or_default())
+    }
+
+    fn each<'c, T: Send>(
+        &self,
+        changed: &'c [(&Planned, Option<Entry>)],
+        put: impl Fn(&'c (&Planned, Option<Entry>), (Artifact, Fingerprint)) -> io::Result<T> + Sync,
+    ) -> io::Result<Result<Vec<T>, Vec<Diagnostic>>> {
         self.progress.begin(changed.len());
         let failed: Mutex<Vec<Diagnostic>> = Mutex::new(Vec::new());
         let renderer = Renderer::new(self.plan.theme(), self.sources);
-        let staged = changed.par_iter().map(|(planned, entry)| {
-            let staged = match self.render(planned, &renderer) {
-                Ok((artifact, fingerprint)) => Some(staging.put(&artifact, fingerprint, entry.as_ref())?),
+        let put = changed.par_iter().map(|target| {
+            let done = match self.render(target.0, &renderer) {
+                Ok(rendered) => Some(put(target, rendered)?),
                 Err(Failure::World(error)) => return Err(error),
                 Err(Failure::Content(finding)) => {
                     failed.lock().map_err(|_| io::Error::other("a renderer failed"))?.push(*finding);
@@ -46,11 +64,11 @@ impl Work<'_> {
                 }
             };
             self.progress.advance();
-            Ok(staged.map(|staged| (planned.path.clone(), staged)))
+            Ok(done)
         });
-        let staged = staged.collect::<io::Result<Vec<_>>>()?;
+        let done = put.collect::<io::Result<Vec<_>>>()?;
         let failed = failed.into_inner().map_err(|_| io::Error::other("a renderer failed"))?;
-        Ok(if failed.is_empty() { Ok(staged.into_iter().flatten().collect()) } else { Err(failed) })
+        Ok(if failed.is_empty() { Ok(done.into_iter().flatten().collect()) } else { Err(failed) })
     }
 
     fn render(&self, planned: &Planned, renderer: &Renderer<'_>) -> Result<(Artifact, Fingerprint), Failure> {

@@ -5,10 +5,6 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
 
-const EN_MESSAGES: &str = concat!(include_str!("messages/en.ftl"), include_str!("messages/preview/en.ftl"));
-const KK_MESSAGES: &str = concat!(include_str!("messages/kk.ftl"), include_str!("messages/preview/kk.ftl"));
-const RU_MESSAGES: &str = concat!(include_str!("messages/ru.ftl"), include_str!("messages/preview/ru.ftl"));
-
 /// A language that the program speaks with its users; not a language of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UiLanguage {
@@ -21,6 +17,9 @@ pub enum UiLanguage {
 }
 
 impl UiLanguage {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::En, Self::Kk, Self::Ru];
+
     /// The language of a POSIX locale or a language tag: `kk_KZ.UTF-8`, `ru`; English for every other.
     pub fn from_locale(locale: &str) -> Self {
         let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
@@ -31,7 +30,7 @@ impl UiLanguage {
         }
     }
 
-    /// The tag of the language.
+    /// Its language tag (BCP 47).
     pub fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -41,13 +40,40 @@ impl UiLanguage {
     }
 
     fn bundle(self) -> &'static Bundle {
-        static EN: LazyLock<Bundle> = LazyLock::new(|| load("en", EN_MESSAGES));
-        static KK: LazyLock<Bundle> = LazyLock::new(|| load("kk", KK_MESSAGES));
-        static RU: LazyLock<Bundle> = LazyLock::new(|| load("ru", RU_MESSAGES));
+        static EN: LazyLock<Bundle> = LazyLock::new(|| load(UiLanguage::En));
+        static KK: LazyLock<Bundle> = LazyLock::new(|| load(UiLanguage::Kk));
+        static RU: LazyLock<Bundle> = LazyLock::new(|| load(UiLanguage::Ru));
         match self {
             Self::En => &EN,
             Self::Kk => &KK,
             Self::Ru => &RU,
+        }
+    }
+
+    /// All messages: what findings say, then what commands say, then what the preview says.
+    fn messages(self) -> &'static str {
+        match self {
+            Self::En => concat!(
+                include_str!("messages/en.ftl"),
+                "\n",
+                include_str!("messages/commands/en.ftl"),
+                "\n",
+                include_str!("messages/preview/en.ftl")
+            ),
+            Self::Kk => concat!(
+                include_str!("messages/kk.ftl"),
+                "\n",
+                include_str!("messages/commands/kk.ftl"),
+                "\n",
+                include_str!("messages/preview/kk.ftl")
+            ),
+            Self::Ru => concat!(
+                include_str!("messages/ru.ftl"),
+                "\n",
+                include_str!("messages/commands/ru.ftl"),
+                "\n",
+                include_str!("messages/preview/ru.ftl")
+            ),
         }
     }
 }
@@ -55,10 +81,10 @@ impl UiLanguage {
 type Bundle = FluentBundle<FluentResource>;
 
 /// A part of a file that Fluent cannot read is left out; the tests see to it that there is none.
-fn load(tag: &str, messages: &str) -> Bundle {
-    let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+fn load(ui: UiLanguage) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![ui.tag().parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
-    let messages = FluentResource::try_new(messages.to_owned()).unwrap_or_else(|(readable, _)| readable);
+    let messages = FluentResource::try_new(ui.messages().to_owned()).unwrap_or_else(|(readable, _)| readable);
     bundle.add_resource_overriding(messages);
     bundle
 }
@@ -93,17 +119,12 @@ pub fn summary(findings: &[Diagnostic], ui: UiLanguage) -> String {
     if counts.is_empty() { label(ui, "summary-none") } else { counts.join(", ") }
 }
 
-/// A message with variables.
-pub fn line(ui: UiLanguage, key: &str, args: &FluentArgs) -> String {
-    format(ui, key, None, args).unwrap_or_else(|| key.to_owned())
-}
-
 /// A message without variables.
 pub fn label(ui: UiLanguage, key: &str) -> String {
-    line(ui, key, &FluentArgs::new())
+    format(ui, key, None, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
 }
 
-fn format(ui: UiLanguage, key: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
+pub(crate) fn format(ui: UiLanguage, key: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
     let bundle = ui.bundle();
     let message = bundle.get_message(key)?;
     let pattern = match attribute {
@@ -125,8 +146,14 @@ mod tests {
     use crate::diagnostic::{Code, Place, Span};
     use std::collections::{BTreeMap, BTreeSet};
 
-    const FILES: [(UiLanguage, &str); 3] =
-        [(UiLanguage::En, EN_MESSAGES), (UiLanguage::Kk, KK_MESSAGES), (UiLanguage::Ru, RU_MESSAGES)];
+    /// How the keys of messages begin that are of no code.
+    const GROUPS: [&str; 11] =
+        ["label-", "summary-", "done-", "failed", "manual-", "next-", "status-", "new-", "in-", "serve-", "desk-"];
+
+    /// The languages with their messages.
+    fn files() -> [(UiLanguage, &'static str); 3] {
+        [UiLanguage::En, UiLanguage::Kk, UiLanguage::Ru].map(|ui| (ui, ui.messages()))
+    }
 
     /// The args that the documentation of each code promises, by the code's word.
     fn promised() -> BTreeMap<&'static str, Vec<&'static str>> {
@@ -167,7 +194,7 @@ mod tests {
 
     #[test]
     fn every_file_is_good_fluent() {
-        for (ui, file) in FILES {
+        for (ui, file) in files() {
             let errors = FluentResource::try_new(file.to_owned()).err().map(|(_, errors)| errors);
             assert_eq!(errors, None, "{ui:?}");
         }
@@ -175,7 +202,7 @@ mod tests {
 
     #[test]
     fn every_code_has_a_message_and_a_remedy_in_every_language() {
-        for (ui, _) in FILES {
+        for (ui, _) in files() {
             for &code in Code::ALL {
                 for value in ["none", "Astana"] {
                     let (message, remedy) = sentence(&finding(code, value), ui);
@@ -191,7 +218,7 @@ mod tests {
     #[test]
     fn messages_use_only_what_their_code_promises() {
         let promised = promised();
-        for (ui, file) in FILES {
+        for (ui, file) in files() {
             for (key, names) in used(file).into_iter().filter(|(key, _)| promised.contains_key(key)) {
                 let known = &promised[key];
                 let surplus: Vec<_> = names
@@ -205,9 +232,8 @@ mod tests {
 
     #[test]
     fn no_file_has_a_message_that_nothing_says() {
-        for (ui, file) in FILES {
-            let kinds = ["label-", "summary-", "done-", "advice-", "in-", "serve-", "desk-"];
-            let named = |key: &&str| kinds.iter().any(|prefix| key.starts_with(prefix));
+        for (ui, file) in files() {
+            let named = |key: &&str| GROUPS.iter().any(|prefix| key.starts_with(prefix));
             for key in used(file).into_keys().filter(|key| !named(key)) {
                 assert!(key.is_empty() || promised().contains_key(key), "{ui:?} {key}");
             }
@@ -222,8 +248,8 @@ mod tests {
             let words = marks.filter_map(|line| line.split(']').next()).filter(|word| !plurals.contains(word));
             words.map(str::to_owned).collect::<BTreeSet<_>>()
         };
-        assert_eq!(variants(FILES[0].1), variants(FILES[1].1));
-        assert_eq!(variants(FILES[0].1), variants(FILES[2].1));
+        assert_eq!(variants(files()[0].1), variants(files()[1].1));
+        assert_eq!(variants(files()[0].1), variants(files()[2].1));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::report::messages::{UiLanguage, label, sentence};
 use crate::report::people::{Quotes, Texts, level_label};
 use crate::report::position::Position;
+use crate::report::told::severity_word;
 use serde::Serialize;
 
 /// A finding, ready to be laid out. All texts are plain.
@@ -50,7 +51,6 @@ pub fn parts(findings: &[Diagnostic], texts: &dyn Texts, ui: UiLanguage) -> Vec<
 
 fn one(finding: &Diagnostic, quotes: &mut Quotes<'_>, ui: UiLanguage) -> Parts {
     let (message, remedy) = sentence(finding, ui);
-    let key = level_label(finding.severity);
     let quote = quotes.quoted(&finding.place).map(|(_, quote)| {
         let (before, rest) = quote.text.split_at(quote.marked.start);
         let (marked, after) = rest.split_at(quote.marked.end - quote.marked.start);
@@ -58,8 +58,8 @@ fn one(finding: &Diagnostic, quotes: &mut Quotes<'_>, ui: UiLanguage) -> Parts {
     });
     Parts {
         code: finding.code.word(),
-        severity: key.trim_start_matches("label-"),
-        label: label(ui, key),
+        severity: severity_word(finding.severity),
+        label: label(ui, level_label(finding.severity)),
         message,
         remedy,
         file: finding.place.file.to_string(),

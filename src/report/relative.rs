@@ -1,7 +1,7 @@
 //! How long it is until a moment, in words.
 
-use crate::report::messages::{UiLanguage, line};
-use fluent_bundle::FluentArgs;
+use crate::report::messages::UiLanguage;
+use crate::report::phrase::phrase;
 use jiff::Timestamp;
 
 /// How long it is from `now` until a later moment: `in 5 days`, `через 5 дней`, `5 күннен кейін`. From two days on in
@@ -14,7 +14,7 @@ pub fn until(now: Timestamp, then: Timestamp, ui: UiLanguage) -> String {
         7_200..172_800 => ("in-hours", seconds / 3_600),
         _ => ("in-days", seconds / 86_400),
     };
-    line(ui, key, &FluentArgs::from_iter([("count", count)]))
+    phrase(ui, key, [("count", count.into())])
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::hash::ContentHash;
 use crate::language::{Language, dates};
-use crate::plan::{Change, Overview, Row, State, TextRow};
+use crate::plan::{Ahead, Roster, Row, State, TextRow};
 use crate::report::{self, Parts, Texts, UiLanguage};
 use crate::serve::looks::{self, Findings};
 use crate::serve::stand::{Stand, Trouble};
@@ -143,21 +143,21 @@ pub fn version(stand: &Stand) -> String {
 /// The desk at `now`.
 pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, ui: UiLanguage) -> String {
     let findings = Findings::new(&stand.findings, texts, ui);
-    let empty = Overview::default();
-    let overview = stand.overview.as_deref().unwrap_or(&empty);
-    let teller = Teller { overview, filter, now, ui };
-    let pages = pages(overview, &findings.items);
+    let empty = Roster::default();
+    let roster = stand.roster.as_deref().unwrap_or(&empty);
+    let teller = Teller { roster, filter, now, ui };
+    let pages = pages(roster, &findings.items);
     let trouble = stand.trouble.as_ref().map(|trouble| match trouble {
         Trouble::Content => report::label(ui, "desk-trouble-content"),
         Trouble::World(reason) => reason.clone(),
     });
-    let changes: Vec<&Change> = teller.changes().collect();
+    let changes: Vec<&Ahead> = teller.changes().collect();
     let view = View {
         lang: ui.tag(),
         site: "/",
         trouble,
         filter: filter.clone(),
-        languages: overview.languages.iter().map(|language| Choice::language(*language)).collect(),
+        languages: roster.languages.iter().map(|language| Choice::language(*language)).collect(),
         regions: teller.regions(),
         columns: teller.languages().map(|(_, language)| Choice::language(language)).collect(),
         figures: teller.figures(),
@@ -173,11 +173,11 @@ pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, u
 }
 
 /// Where the texts can be read in which something was found: file and local URL.
-fn pages(overview: &Overview, findings: &[Parts]) -> BTreeMap<String, String> {
+fn pages(roster: &Roster, findings: &[Parts]) -> BTreeMap<String, String> {
     let found: std::collections::BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
-    let texts = overview.releases.iter().flat_map(|row| row.texts.iter().flatten());
+    let texts = roster.releases.iter().flat_map(|row| row.texts.iter().flatten());
     let texts = texts.filter_map(|text| Some((&*text.file, text.url.as_deref()?)));
-    let pages = overview.pages.iter().map(|(file, url)| (&**file, url.as_str()));
+    let pages = roster.pages.iter().map(|(file, url)| (&**file, url.as_str()));
     let known = texts.chain(pages).filter(|(file, _)| found.contains(file));
     known.map(|(file, url)| (file.to_owned(), url.to_owned())).collect()
 }
@@ -190,7 +190,7 @@ impl Choice {
 
 /// Tells of a newsroom what a filter admits, in the language of the editor.
 struct Teller<'a> {
-    overview: &'a Overview,
+    roster: &'a Roster,
     filter: &'a Filter,
     now: Timestamp,
     ui: UiLanguage,
@@ -209,16 +209,16 @@ impl Teller<'_> {
             value: id.clone(),
             name: name(names).unwrap_or_else(|| id.clone()),
         };
-        self.overview.regions.iter().map(choice).collect()
+        self.roster.regions.iter().map(choice).collect()
     }
 
     fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.overview.releases.iter().filter(|row| self.filter.admits(row))
+        self.roster.releases.iter().filter(|row| self.filter.admits(row))
     }
 
     /// The languages that the filter admits, with the place of their texts.
     fn languages(&self) -> impl Iterator<Item = (usize, Language)> {
-        let languages = self.overview.languages.iter().copied().enumerate();
+        let languages = self.roster.languages.iter().copied().enumerate();
         languages.filter(|(_, language)| self.filter.admits_language(*language))
     }
 
@@ -291,15 +291,15 @@ impl Teller<'_> {
         self.language().map_or_else(String::new, |language| dates::long_with_time(language, at.datetime()))
     }
 
-    fn changes(&self) -> impl Iterator<Item = &Change> {
-        self.overview.changes.iter().filter(|change| {
-            let row = &self.overview.releases[change.release];
+    fn changes(&self) -> impl Iterator<Item = &Ahead> {
+        self.roster.changes.iter().filter(|change| {
+            let row = &self.roster.releases[change.release];
             self.filter.admits(row) && self.languages().any(|(place, _)| row.texts[place].is_some())
         })
     }
 
-    fn coming(&self, change: &Change) -> Coming {
-        let Titled { title, lang, url } = self.titled(&self.overview.releases[change.release]);
+    fn coming(&self, change: &Ahead) -> Coming {
+        let Titled { title, lang, url } = self.titled(&self.roster.releases[change.release]);
         Coming {
             iso: change.at.timestamp().to_string(),
             date: self.moment(&change.at),

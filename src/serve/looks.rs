@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::report::{self, Parts, Texts, UiLanguage};
-use fluent_bundle::FluentArgs;
 use serde::Serialize;
 use std::sync::LazyLock;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
@@ -52,7 +51,7 @@ pub fn overlay_of_reason(reason: String, ui: UiLanguage) -> String {
 
 /// A message with a number.
 pub fn counted(ui: UiLanguage, key: &str, count: usize) -> String {
-    report::line(ui, key, &FluentArgs::from_iter([("count", count)]))
+    report::phrase(ui, key, [("count", count.into())])
 }
 
 /// Renders a template; of one that is broken, what is wrong with it.

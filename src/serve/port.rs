@@ -1,7 +1,6 @@
 //! The door at which the preview listens.
 
 use crate::report::{self, UiLanguage};
-use fluent_bundle::FluentArgs;
 use std::io::{Error, ErrorKind, Result};
 use std::net::{IpAddr, TcpListener};
 
@@ -46,7 +45,8 @@ impl Place {
             _ => return Error::new(error.kind(), format!("{}: {error}", self.address)),
         };
         let other = if port.checked_add(1).is_some_and(|next| next > USUAL) { port.wrapping_add(1) } else { USUAL };
-        let args = [("port", port.to_string()), ("other", other.to_string()), ("address", self.address.to_string())];
-        Error::other(report::line(ui, key, &FluentArgs::from_iter(args)))
+        let (port, other, address) = (port.to_string(), other.to_string(), self.address.to_string());
+        let args = [("port", port.into()), ("other", other.into()), ("address", address.into())];
+        Error::other(report::phrase(ui, key, args))
     }
 }

@@ -68,7 +68,7 @@ impl<'a> Preview<'a> {
         let changed: Vec<&str> = changed.iter().map(String::as_str).collect();
         match self.session.rebuild(&changed, self.clock.now(), &Unwatched) {
             Ok(outcome) => self.tell(&outcome, begun.elapsed()),
-            Err(error) => self.tell_refusal(&report::failed(&error, self.ui())),
+            Err(error) => self.tell_refusal(&report::impossible(&error, self.ui())),
         }
     }
 
@@ -86,10 +86,10 @@ impl<'a> Preview<'a> {
         // Tabs hear at once; what only the desk shows may take a moment longer.
         self.publish(Stand { style, overlay, findings: outcome.findings.clone(), trouble, ..(*last).clone() });
         if let Some(plan) = self.session.plan() {
-            let overview = Some(Arc::new(plan.overview()));
+            let roster = Some(Arc::new(plan.roster()));
             let stand = self.stands.borrow().clone();
-            if stand.overview != overview {
-                self.publish(Stand { overview, ..(*stand).clone() });
+            if stand.roster != roster {
+                self.publish(Stand { roster, ..(*stand).clone() });
             }
         }
         self.say(outcome, took);
@@ -105,7 +105,7 @@ impl<'a> Preview<'a> {
 
     fn publish(&self, stand: Stand) {
         let last = self.stands.borrow().clone();
-        let same = stand.overview == last.overview && stand.findings == last.findings && stand.trouble == last.trouble;
+        let same = stand.roster == last.roster && stand.findings == last.findings && stand.trouble == last.trouble;
         let since = if same { last.since } else { self.clock.now() };
         self.stands.send_replace(Arc::new(Stand { since, ..stand }));
     }

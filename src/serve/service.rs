@@ -14,7 +14,6 @@ use crate::serve::stand::Stand;
 use crate::serve::texts::Disk;
 use crate::serve::voice::Voice;
 use crate::serve::watch::{Task, Watch, Watching};
-use fluent_bundle::FluentArgs;
 use std::fs::{File, TryLockError};
 use std::io::{self, Error, ErrorKind};
 use std::net::{IpAddr, SocketAddr};
@@ -89,23 +88,19 @@ impl Service {
     }
 
     fn greet(&self, address: SocketAddr, url: &str, voice: &dyn Voice) {
-        let say = |key: &str, args: &[(&'static str, String)]| {
-            report::line(voice.ui(), key, &FluentArgs::from_iter(args.iter().cloned()))
-        };
+        let ui = voice.ui();
         if self.place.port.is_none() && address.port() != USUAL {
-            voice.complain(&say(
-                "serve-next-port",
-                &[("port", USUAL.to_string()), ("other", address.port().to_string())],
-            ));
+            let ports = [("port", USUAL.to_string().into()), ("other", address.port().to_string().into())];
+            voice.complain(&report::phrase(ui, "serve-next-port", ports));
         }
         if !address.ip().is_loopback() {
-            voice.complain(&say("serve-open-to-others", &[]));
+            voice.complain(&report::label(ui, "serve-open-to-others"));
         }
-        voice.say(&say("serve-ready", &[("url", url.to_owned())]));
-        voice.say(&say("serve-desk", &[("url", format!("{url}_desk/"))]));
-        voice.say(&say("serve-how-to-end", &[]));
+        voice.say(&report::phrase(ui, "serve-ready", [("url", url.into())]));
+        voice.say(&report::phrase(ui, "serve-desk", [("url", format!("{url}_desk/").into())]));
+        voice.say(&report::label(ui, "serve-how-to-end"));
         if self.browser == Browser::Open && opener::open_browser(url).is_err() {
-            voice.complain(&say("serve-no-browser", &[("url", url.to_owned())]));
+            voice.complain(&report::phrase(ui, "serve-no-browser", [("url", url.into())]));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How the preview stands after a build: what pages, tabs and the desk are made from.
 
 use crate::diagnostic::Diagnostic;
-use crate::plan::Overview;
+use crate::plan::Roster;
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ pub struct Stand {
     /// The local URL of the stylesheet; empty before the first site.
     pub style: String,
     /// The newsroom as the last good site shows it; nothing before the first.
-    pub overview: Option<Arc<Overview>>,
+    pub roster: Option<Arc<Roster>>,
     /// What was found.
     pub findings: Vec<Diagnostic>,
     /// When anything that the desk shows was last another.

@@ -41,8 +41,14 @@ fn report(source: &Text, key: &str, range: &Range<usize>, value: &str, findings:
     let codes = [(holds_colon(value), Code::UnquotedColon), (holds_hash(value), Code::UnquotedHash)];
     for (_, code) in codes.into_iter().filter(|(holds, _)| *holds) {
         let place = Place::new(source.file.clone(), span);
-        findings.push(Diagnostic::new(code, place).with("key", key).with("text", shown(value)));
+        let found = Diagnostic::new(code, place).with("key", key).with("text", shown(value));
+        findings.push(found.mended_by(span, in_quotes(value)));
     }
+}
+
+/// The value as YAML that every program reads alike, on one line.
+fn in_quotes(value: &str) -> String {
+    if value.contains(['"', '\\']) { format!("'{}'", value.replace('\'', "''")) } else { format!("\"{value}\"") }
 }
 
 fn risky_values<'a>(text: &'a str, lenient: &[&str]) -> Vec<Value<'a>> {
@@ -116,6 +122,7 @@ fn holds_hash(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Edit;
 
     const LENIENT: &[&str] = &["title", "project"];
 
@@ -157,6 +164,7 @@ mod tests {
         let mut findings = Vec::new();
         quote_plain(&Text::front_matter(&"ru.md".into(), "date: 1\ntitle: a: b # c\n", 4, LENIENT), &mut findings);
         let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.place.span)).collect();
+        assert_eq!(findings[0].fix, [Edit { span: Span::new(19, 27), text: "\"a: b # c\"".to_owned() }]);
         assert_eq!(found, [(Code::UnquotedColon, Span::new(19, 27)), (Code::UnquotedHash, Span::new(19, 27))]);
     }
 }

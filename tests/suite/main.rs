@@ -2,6 +2,7 @@
 
 mod architecture;
 mod building;
+mod check;
 mod command;
 mod determinism;
 mod diagnostics;
@@ -13,16 +14,25 @@ mod hostile;
 mod languages;
 mod links;
 mod lists;
-mod overview;
+mod manual;
+mod new;
+mod new_terminal;
+#[path = "../bench/newsroom/mod.rs"]
+mod newsroom;
+mod next;
+mod precision;
 mod preview;
 mod problems;
 mod readers;
 mod refusals;
 mod releases;
+mod roster;
 mod security;
 mod serve;
 mod session;
 mod site;
 mod sitemaps;
+mod status;
+mod translation;
 mod writing;
 mod xml;

@@ -139,6 +139,14 @@ impl Site {
         self
     }
 
+    /// Looks for mistakes after a build; what was built stays.
+    pub fn check(mut self) -> Self {
+        let checkup = pipeline::check(&self.order, &Unwatched).unwrap();
+        let built = self.outcome.take().and_then(|outcome| outcome.built);
+        self.outcome = Some(Outcome { sources: checkup.sources, findings: checkup.findings, built });
+        self
+    }
+
     /// Builds; the content has no errors.
     #[track_caller]
     pub fn build(self) -> Self {
@@ -197,6 +205,13 @@ impl Site {
     /// The output.
     pub fn tree(&self) -> Tree {
         tree(&self.order.out)
+    }
+
+    /// What an editor wrote, and whatever else lies there but the output and the state.
+    pub fn input(&self) -> Tree {
+        let mut input = tree(self.root());
+        input.retain(|path, _| !path.starts_with("public/") && !path.starts_with(".jarshy/"));
+        input
     }
 
     /// A file of the output as text.

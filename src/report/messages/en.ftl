@@ -218,6 +218,15 @@ missing-date = No file of the release “{ $release }” gives its date
 original-missing = The original language is said to be “{ $language }”, but the release has no file in it
     .remedy = Add the file { $language }.md, or correct the line original_language:.
 
+translation-outdated = The original ({ $original }) has been changed since it was translated; paragraphs new or rewritten: { $changed }, no longer there: { $gone }{ $named ->
+    [none] {""}
+   *[other] . See: { $named }
+}
+    .remedy = Bring the translation up to date, then run: jarshy new translation { $release } { $language } --refresh.
+
+translation-unverified = It is not noted from which text this was translated; nobody can tell whether the original ({ $original }) has been changed since
+    .remedy = Compare it with the original, then run: jarshy new translation { $release } { $language } --refresh.
+
 duplicate-id = { $what ->
     [language] “{ $id }” has two files in one language
    *[release] The id “{ $id }” is taken already
@@ -295,6 +304,65 @@ list-or-dialogue = The line begins with a hyphen: it may be an item of a list or
 html-removed = This HTML is not allowed and was left out: { $html }
     .remedy = Delete it; for bold, links and pictures use the usual marks: **bold**, [words](address), ![description](photo.jpg).
 
+mixed-scripts = “{ $text }” has letters of two alphabets in it: { $letters }
+    .remedy = { $proposal ->
+    [none] Type the word again in one keyboard layout: search finds it only then.
+   *[other] Write { $proposal }: it looks the same, and search finds it.
+}
+
+cyrillic-numeral = The Roman numeral “{ $text }” is typed with Cyrillic letters
+    .remedy = Type it with Latin letters: { $proposal }.
+
+wrong-layout-ending = “{ $text }” seems to end with a sign typed in another keyboard layout
+    .remedy = { $proposal ->
+    [none] Replace its last letter with the sign that you meant.
+   *[other] Replace its last letter with { $proposal }
+}
+
+misspelling = “{ $text }” is misspelt
+    .remedy = { $proposal ->
+    [none] Type the word again, with all the letters of the language.
+   *[other] Write { $proposal }.
+}
+
+invisible-character = A character that nobody sees stands here: { $sign }
+    .remedy = Delete it: it breaks search, and sometimes the line.
+
+no-break-space = A no-break space in “{ $text }” where an ordinary one would do
+    .remedy = Replace it with an ordinary space: where a line must not break, the program sees to it.
+
+page-furniture = { $what ->
+    [menu] “{ $text }” belongs to a page that this was copied from
+    [number] A number stands alone, as a counter of views does: { $text }
+    [date] A date stands alone: { $text }
+   *[markup] “{ $text }” is left of the markup of a page
+}
+    .remedy = { $what ->
+    [date] Delete it: the page shows the date of the release by itself.
+   *[other] Delete it if it is no part of the release.
+}
+
+repeated-title = The text begins with its own title
+    .remedy = Delete it: the page shows the title above the text.
+
+straight-quotes = Straight quotation marks: { $text }
+    .remedy = { $proposal ->
+    [none] One of a pair is missing: look which words are meant.
+   *[other] Write { $proposal }.
+}
+
+hyphen-for-dash = A hyphen where a dash belongs: “{ $text }”
+    .remedy = Write “{ $proposal }”.
+
+stray-space = A space too many: “{ $text }”
+    .remedy = Write “{ $proposal }”.
+
+long-paragraph = The paragraph has { $count } characters
+    .remedy = Divide it: on a telephone it fills more than one screen.
+
+wrong-weekday = “{ $text }” is not the day of the week of { $date }
+    .remedy = Look which of the two is wrong: on that date it is { $right }.
+
 ends-before-start = In “{ $key }” the end ({ $end }) is before the beginning ({ $start })
     .remedy = Check both dates; perhaps they are exchanged.
 
@@ -321,9 +389,40 @@ done-built = Built in { $seconds } s: { $pages ->
    *[other] { $feeds } feeds
 }; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }
 done-refused = Nothing was written: the site stays as it was. Mend what is listed above and build again.
-done-failed = The site could not be built: { $reason }
+done-failed = This could not be done: { $reason }
 done-no-folder = there is no folder “{ $folder }”
 done-file = “{ $file }” is a file, but a folder is needed
-advice-disk-full = The disk is full: free some space and try again.
-advice-no-permission = You may not read or write there: ask whoever looks after this computer to let you.
-advice-read-only = The disk takes nothing new: copy the newsroom to another one.
+done-broken-baseline = “{ $file }”, line { $line }: a code, a hash and a file are needed, one finding a line
+done-checked = Checked { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}: { $summary }
+done-fixed = { $places ->
+    [0] Nothing was mended
+   *[other] Mended { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+}
+done-would-fix = { $places ->
+    [0] --fix has nothing to mend
+   *[other] --fix will mend { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }; nothing has been changed yet
+}
+done-baselined = { $findings ->
+    [one] { $findings } finding is in the baseline and not shown
+   *[other] { $findings } findings are in the baseline and not shown
+}
+done-written = Written: { $file }
+done-unknown-code = { $nearest ->
+    [none] There is no code “{ $code }”. The code stands in brackets at the beginning of a finding: error[bad-date]
+   *[other] There is no code “{ $code }”; perhaps { $nearest } is meant
+}

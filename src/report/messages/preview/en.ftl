@@ -1,4 +1,3 @@
-
 in-days = in { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -17,7 +16,6 @@ serve-ready = Preview: { $url }
 serve-desk = Desk: { $url }
 serve-how-to-end = Press Ctrl+C to end it.
 serve-ended = The preview has ended.
-serve-failed = The preview could not be started: { $reason }
 serve-port-taken = port { $port } is in use by another program. End that program, or choose another port: --port { $other }
 serve-port-forbidden = port { $port } may be used only by the system. Choose one above 1023: --port { $other }
 serve-no-address = “{ $address }” is no address of this computer. Leave out --address, or give one that this computer has
@@ -52,7 +50,7 @@ desk-state-draft = draft
 desk-state-expired = taken down
 desk-state-missing = missing
 desk-turn-published = is published
-desk-turn-no-news = leaves the sitemap of the latest news
+desk-turn-old-news = leaves the sitemap of the latest news
 desk-turn-event-over = its event is over
 desk-turn-expired = is taken down
 desk-open-page = To the page

@@ -1,4 +1,3 @@
-
 in-days = { $count } күннен кейін
 in-hours = { $count } сағаттан кейін
 in-minutes = { $count } минуттан кейін
@@ -8,7 +7,6 @@ serve-ready = Алдын ала қарау: { $url }
 serve-desk = Редакция үстелі: { $url }
 serve-how-to-end = Аяқтау үшін Ctrl+C басыңыз.
 serve-ended = Алдын ала қарау аяқталды.
-serve-failed = Алдын ала қарауды бастау мүмкін болмады: { $reason }
 serve-port-taken = { $port } портын басқа бағдарлама алып тұр. Сол бағдарламаны жабыңыз немесе басқа порт таңдаңыз: --port { $other }
 serve-port-forbidden = { $port } портын тек жүйе пайдалана алады. 1023-тен үлкен порт таңдаңыз: --port { $other }
 serve-no-address = «{ $address }» — бұл компьютердің мекенжайы емес. --address дегенді алып тастаңыз немесе компьютердің өз мекенжайын жазыңыз
@@ -43,7 +41,7 @@ desk-state-draft = қаралама
 desk-state-expired = алынған
 desk-state-missing = жоқ
 desk-turn-published = жарияланады
-desk-turn-no-news = соңғы жаңалықтар картасынан шығады
+desk-turn-old-news = соңғы жаңалықтар картасынан шығады
 desk-turn-event-over = іс-шара аяқталады
 desk-turn-expired = сайттан алынады
 desk-open-page = Бетіне өту

@@ -1,4 +1,3 @@
-
 in-days = через { $count ->
     [one] { $count } день
     [few] { $count } дня
@@ -20,7 +19,6 @@ serve-ready = Просмотр: { $url }
 serve-desk = Рабочий стол редакции: { $url }
 serve-how-to-end = Чтобы закончить, нажмите Ctrl+C.
 serve-ended = Просмотр закончен.
-serve-failed = Начать просмотр не удалось: { $reason }
 serve-port-taken = порт { $port } занят другой программой. Закройте её или выберите другой порт: --port { $other }
 serve-port-forbidden = порт { $port } доступен только системе. Выберите порт больше 1023: --port { $other }
 serve-no-address = «{ $address }» — не адрес этого компьютера. Уберите --address или укажите адрес, который у компьютера есть
@@ -55,7 +53,7 @@ desk-state-draft = черновик
 desk-state-expired = снят
 desk-state-missing = нет
 desk-turn-published = будет опубликован
-desk-turn-no-news = уйдёт из карты последних новостей
+desk-turn-old-news = уйдёт из карты последних новостей
 desk-turn-event-over = событие закончится
 desk-turn-expired = будет снят
 desk-open-page = На страницу

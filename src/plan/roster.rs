@@ -1,11 +1,9 @@
 //! What editors want to know of their newsroom: how every text stands, what is missing, and what is to come.
 
-use crate::config::Switch;
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{Release, TermNo};
-use crate::parse::Draft;
-use crate::plan::changes::{Turn, turns};
+use crate::plan::changes::{Change, Turn, changes};
 use crate::plan::edition::{Edition, State};
 use crate::plan::site::Plan;
 use jiff::Zoned;
@@ -14,7 +12,7 @@ use std::sync::Arc;
 
 /// How a newsroom stands at a moment.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Overview {
+pub struct Roster {
     /// The languages, in the order of the settings.
     pub languages: Vec<Language>,
     /// The regions that releases name: id and names.
@@ -22,7 +20,7 @@ pub struct Overview {
     /// The releases, the newest first.
     pub releases: Vec<Row>,
     /// What is to come, the soonest first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Ahead>,
     /// Where the texts of projects and standing pages can be read: file and local URL.
     pub pages: Vec<(Arc<str>, String)>,
 }
@@ -59,12 +57,12 @@ pub struct TextRow {
 
 /// Something that is to come by itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Change {
+pub struct Ahead {
     /// When, in the time zone of the newsroom.
     pub at: Zoned,
     /// What.
     pub turn: Turn,
-    /// To which of [`Overview::releases`].
+    /// To which of [`Roster::releases`].
     pub release: usize,
 }
 
@@ -83,17 +81,20 @@ impl Row {
 
 impl Plan {
     /// How the newsroom stands.
-    pub fn overview(&self) -> Overview {
+    pub fn roster(&self) -> Roster {
         let edition = &self.edition;
         let languages: Vec<Language> = edition.config.languages.iter().collect();
         let releases = || edition.newsroom.releases.iter().rev();
-        let changes = releases().enumerate().flat_map(|(number, release)| edition.coming_turns(number, release));
-        let mut changes: Vec<Change> = changes.collect();
-        changes.sort_by(|one, other| (&one.at, one.turn, one.release).cmp(&(&other.at, other.turn, other.release)));
-        Overview {
+        let last = edition.newsroom.releases.len().saturating_sub(1);
+        let ahead = |change: Change| Ahead {
+            at: change.at.to_zoned(edition.config.zone.clone()),
+            turn: change.turn,
+            release: last - change.release.index(),
+        };
+        Roster {
             regions: edition.named_regions(),
             releases: releases().map(|release| edition.row(release, &languages)).collect(),
-            changes,
+            changes: changes(&edition.newsroom, &edition.config, edition.now).into_iter().map(ahead).collect(),
             pages: edition.standing_files(),
             languages,
         }
@@ -132,21 +133,6 @@ impl Edition {
         let regions: std::collections::BTreeSet<TermNo> = regions.collect();
         let names = |no: TermNo| (self.newsroom.term(no).id.clone(), self.newsroom.term(no).names.clone());
         regions.into_iter().map(names).collect()
-    }
-
-    /// What is to come of a release that has a text which is no draft.
-    fn coming_turns(&self, number: usize, release: &Release) -> impl Iterator<Item = Change> + use<> {
-        let ready = release.translations.values().any(|text| text.draft == Draft::Ready);
-        let expires = release.expires.as_ref().map(Zoned::timestamp);
-        let news = self.config.outputs.news_sitemap == Switch::On;
-        let now = self.now;
-        let turns = turns(release).filter(move |(at, turn)| {
-            let gone = expires.is_some_and(|expires| expires < *at);
-            ready && *at > now && !gone && (news || *turn != Turn::NoNews)
-        });
-        let turns: Vec<_> = turns.collect();
-        let zone = self.config.zone.clone();
-        turns.into_iter().map(move |(at, turn)| Change { at: at.to_zoned(zone.clone()), turn, release: number })
     }
 
     fn standing_files(&self) -> Vec<(Arc<str>, String)> {

@@ -1,0 +1,56 @@
+//! The check: a build that writes no site and looks closer.
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::manifest::{Entry, Manifest};
+use crate::pipeline::desk::{Desk, Texts, refuse, sorted};
+use crate::pipeline::order::{Order, Progress};
+use crate::pipeline::work::Work;
+use crate::plan::{Plan, Planned};
+use crate::rules;
+use crate::source::{self, Sources};
+use crate::write::State;
+use std::io;
+use std::sync::Arc;
+
+/// What a check found.
+pub struct Checkup {
+    /// The input, for quoting.
+    pub sources: Arc<Sources>,
+    /// Everything that was found, by the newsroom's rules, in order of place.
+    pub findings: Vec<Diagnostic>,
+    /// The settings, when they could be read.
+    pub config: Option<Arc<Config>>,
+    /// How many texts were read.
+    pub texts: usize,
+}
+
+/// Checks: everything that a build refuses, and what a careful editor would see. Nothing of the output is touched.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn check(order: &Order, progress: &dyn Progress) -> io::Result<Checkup> {
+    let state = State::of(&order.root, &order.out)?;
+    let mut findings = Vec::new();
+    let sources = Arc::new(source::discover(&order.root)?.into_value(&mut findings));
+    let Some(desk) = Desk::read(&sources, order, &state, Texts::Keep, &mut findings)? else {
+        return Ok(Checkup { sources, findings: sorted(findings), config: None, texts: 0 });
+    };
+    findings.extend(rules::check(&desk.newsroom, &desk.documents, &sources, &desk.config)?);
+    let (config, texts) = (desk.config.clone(), desk.documents.len());
+    let (plan, mut findings) = desk.plan(order, &state, findings);
+    if !refuse(&findings) {
+        let new = unlike(&plan, &state.manifest());
+        findings.extend((Work { plan: &plan, sources: &sources, progress }).rehearse(&new)?);
+    }
+    Ok(Checkup { sources, findings: sorted(findings), config: Some(config), texts })
+}
+
+/// The targets that the last build did not render, as far as is known: of those that it did, no template is wrong.
+fn unlike<'a>(plan: &'a Plan, last: &Manifest) -> Vec<(&'a Planned, Option<Entry>)> {
+    let known = |planned: &Planned| {
+        let last = last.get(&planned.path).map(|entry| entry.fingerprint);
+        last.is_some() && last == plan.fingerprint(&planned.target)
+    };
+    plan.entries.iter().filter(|planned| !known(planned)).map(|planned| (planned, None)).collect()
+}

@@ -1,0 +1,140 @@
+//! What stands around a text on a page and is copied along with it: links to other texts, counters, buttons, remains of
+//! markup.
+
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::language::written_date;
+use crate::markdown::{Block, BlockKind, Role};
+use crate::parse::Front;
+use crate::rules::page::Page;
+use crate::rules::prose::Prose;
+use std::ops::Range;
+
+/// The lists of what such lines say.
+const FURNITURE: &str = include_str!("data/furniture.txt");
+/// Names of attributes and entities that are left when markup is lost.
+const ATTRIBUTES: [&str; 9] =
+    ["width=", "height=", "style=", "class=", "align=", "border=", "src=", "href=", "target="];
+const ENTITIES: [&str; 10] =
+    ["&nbsp", "&laquo", "&raquo", "&quot", "&mdash", "&ndash", "&ldquo", "&rdquo", "&hellip", "&amp"];
+
+/// Lines that are no text of the release, and remains of markup within its words.
+pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
+    let lines = page.blocks.iter().flat_map(|block| lines(block).into_iter().map(move |line| (block, line)));
+    let mut found: Vec<Diagnostic> = lines.filter_map(|(block, line)| furniture(page, block, line)).collect();
+    found.extend(page.in_texts(remains));
+    found
+}
+
+/// The lines of a block, as ranges of its text; a title, a cell or a place in a list is never taken for furniture.
+fn lines(block: &Block) -> Vec<Range<usize>> {
+    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_)) {
+        return Vec::new();
+    }
+    let (mut lines, mut start, mut at) = (Vec::new(), 0, 0);
+    for run in &block.runs {
+        if run.role == Role::Break {
+            lines.push(start..at);
+            start = at + run.text.len();
+        }
+        at += run.text.len();
+    }
+    lines.push(start..at);
+    lines
+}
+
+fn furniture(page: &Page<'_>, block: &Block, line: Range<usize>) -> Option<Diagnostic> {
+    let text = block.text();
+    let text = text.get(line.clone())?.trim();
+    let place = block.place(line.clone());
+    let alone = lines(block).len() == 1;
+    let (what, safe) = if is_furniture(text) {
+        ("menu", !text.ends_with(':'))
+    } else if !alone || block.kind != BlockKind::Paragraph || !block.pictures.is_empty() {
+        return None;
+    } else if is_number(text) {
+        ("number", false)
+    } else if let Ok(written) = written_date::read(text) {
+        ("date", shown_date(page) == Some(written.date))
+    } else {
+        return None;
+    };
+    let finding = page.finding(Code::PageFurniture, place).with("text", text).with("what", what);
+    let whole = if alone { page.lines(block.span) } else { own_line(page, place) };
+    let begins = page.written(Span { end: place.start, ..whole });
+    let bare = begins.chars().all(|c| "#*_[ ".contains(c)) && block.pictures.is_empty();
+    Some(if safe && bare { finding.mended_by(whole, "") } else { finding })
+}
+
+/// The line of a paragraph without the empty one after it, which ends the paragraph.
+fn own_line(page: &Page<'_>, place: Span) -> Span {
+    let lines = page.lines(place);
+    let end = page
+        .written(Span { start: place.end, ..lines })
+        .find('\n')
+        .map_or(lines.end as usize, |end| place.end as usize + end + 1);
+    Span::new(lines.start as usize, end)
+}
+
+fn shown_date(page: &Page<'_>) -> Option<jiff::civil::Date> {
+    match &page.document.front {
+        Front::Release(front) => front.date.as_ref().map(|date| date.value.at.date()),
+        _ => None,
+    }
+}
+
+fn is_furniture(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', '…', '»', '→', '!']).trim().to_lowercase();
+    FURNITURE.lines().filter_map(|line| line.split_once(": ")).any(|(how, words)| match how {
+        "=" => text.trim_end_matches(':').trim_end() == words,
+        ":" => text.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with(':')),
+        "#" => counts(&text, words),
+        _ => false,
+    }) || is_path(&text)
+}
+
+/// `просмотров: 123`, `123 views`, `45 рет қаралды`.
+fn counts(text: &str, words: &str) -> bool {
+    let behind = text.strip_prefix(words).map(|rest| rest.trim_start().trim_start_matches([':', '-', '–', '—']));
+    let before = text.strip_suffix(words).filter(|rest| rest.ends_with([' ', '\u{a0}']));
+    behind.into_iter().chain(before).any(|number| is_digits(number.trim()))
+}
+
+/// `Главная / Новости / 2024`.
+fn is_path(text: &str) -> bool {
+    const HOMES: [&str; 4] = ["главная", "басты бет", "басты", "home"];
+    [" / ", " > ", " » ", " → ", " | ", " › "].into_iter().any(|sign| {
+        text.matches(sign).count() >= 1 && text.split(sign).next().is_some_and(|first| HOMES.contains(&first.trim()))
+    })
+}
+
+/// A number that stands alone, as counters do; a year or a figure of one digit may be meant.
+fn is_number(text: &str) -> bool {
+    is_digits(text) && text.len() > 1
+}
+
+fn is_digits(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}'))
+}
+
+/// Attributes and entities that readers see as words.
+fn remains(prose: &Prose<'_>) -> Vec<Diagnostic> {
+    let starts = |names: &'static [&'static str]| {
+        names.iter().flat_map(|name| prose.words.match_indices(name)).map(|(at, name)| at..at + name.len())
+    };
+    let attributes = starts(&ATTRIBUTES).filter(|range| {
+        let apart = prose.before(range.start).is_none_or(|c| !c.is_alphanumeric() && c != '-');
+        apart && prose.after(range.end).is_some_and(|c| c.is_ascii_digit() || matches!(c, '"' | '\'' | '“' | '»'))
+    });
+    let entities = starts(&ENTITIES).filter(|range| prose.after(range.end).is_none_or(|c| !c.is_alphanumeric()));
+    let to_end = |range: Range<usize>| {
+        let rest = prose.at(range.start..prose.words.len());
+        let length = match rest.starts_with('&') {
+            true => range.len() + usize::from(rest.get(range.len()..).is_some_and(|rest| rest.starts_with(';'))),
+            false => rest.find(char::is_whitespace).unwrap_or(rest.len()),
+        };
+        range.start..range.start + length
+    };
+    let found = attributes.chain(entities).map(to_end);
+    found.map(|range| prose.finding(Code::PageFurniture, range).with("what", "markup")).collect()
+}
