@@ -1,5 +1,6 @@
 //! `jarshy check`.
 
+use crate::commands::history;
 use crate::commands::terminal::{Bar, Quoted, Terminal};
 use crate::commands::{order_of, outcome_code};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -77,6 +78,9 @@ impl Check {
         }
         if self.fix && mend(&checkup, terminal)? > 0 {
             checkup = pipeline::check(&order, &Bar::new())?;
+        }
+        if let Some(config) = checkup.config.clone() {
+            checkup.add(history::silent_changes(root, &checkup.sources, &config, order.now));
         }
         self.settle(&mut checkup, terminal)?;
         self.report(&checkup, terminal)?;

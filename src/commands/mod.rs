@@ -2,6 +2,8 @@
 
 pub mod build;
 pub mod check;
+mod git;
+pub mod history;
 pub mod manual;
 pub mod new;
 mod newsroom;

@@ -38,7 +38,7 @@ numbers! {
 pub struct Newsroom {
     /// The releases, by instant of publication, then id: the oldest first.
     pub releases: Vec<Release>,
-    /// The terms: regions in the order of regions.yaml, projects by id, tags by id.
+    /// The terms: regions in the order of regions.yaml, projects by id, tags as they are met.
     pub terms: Vec<Term>,
     /// The standing pages in the order of menus.
     pub pages: Vec<StandingPage>,

@@ -241,6 +241,29 @@ mod tests {
     }
 
     #[test]
+    fn every_language_has_the_same_messages_with_the_same_variables_for_commands() {
+        let of_commands = |file| {
+            let mut used = used(file);
+            used.retain(|key, _| {
+                ["failed", "manual-", "next-", "status-", "new-"].iter().any(|group| key.starts_with(group))
+            });
+            used
+        };
+        assert_eq!(of_commands(files()[0].1), of_commands(files()[1].1));
+        assert_eq!(of_commands(files()[0].1), of_commands(files()[2].1));
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+        let sources = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+        let sources = sources.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"));
+        let sources: String = sources.map(|entry| std::fs::read_to_string(entry.path()).unwrap()).collect();
+        let said = |key: &str| {
+            let of_a_kind = key.rsplit_once('-').is_some_and(|(kind, _)| sources.contains(&format!("\"{kind}-{{")));
+            of_a_kind || key.starts_with("next-") || sources.contains(&format!("\"{key}\""))
+        };
+        let silent: Vec<_> = of_commands(files()[0].1).into_keys().filter(|key| !said(key)).collect();
+        assert_eq!(silent, [""; 0]);
+    }
+
+    #[test]
     fn every_language_chooses_among_the_same_words() {
         let variants = |file: &'static str| {
             let marks = file.lines().filter_map(|line| line.trim_start().trim_start_matches('*').strip_prefix('['));

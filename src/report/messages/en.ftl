@@ -378,6 +378,13 @@ broken-strings = A file with the words of the site's buttons and headings is wro
 broken-style = A style of the theme is wrong: { $detail }
     .remedy = Show this message to whoever looks after the theme.
 
+silent-change = { $what ->
+    [title] The title of a published release was changed, and readers are not told
+    [summary] The summary of a published release was changed, and readers are not told
+   *[text] The text of a published release was changed, and readers are not told
+}
+    .remedy = If a mistake was put right, say so in corrections: with the date; if something was added, give the day in updated:.
+
 missing-string = The words for “{ $key }” are missing in the language { $language }
     .remedy = Add a line to the file of that language: { $key } = and the text.
 
