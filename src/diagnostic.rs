@@ -252,12 +252,19 @@ codes! {
     AmbiguousName = "ambiguous-name", Error;
     /// A fact of the release differs between its languages. Args: `key`, `text`, `other`.
     ConflictingFact = "conflicting-fact", Error;
-    /// A fact stands only in a translation. Args: `key`, `original`.
+    /// A fact stands only in a translation; while that is a draft it does not count, unless it holds the release back. Args: `key`, `original`.
     FactInTranslation = "fact-in-translation", Note;
     /// No file of the release gives a date. Args: `release`.
     MissingDate = "missing-date", Error;
     /// `original_language` names a language in which the release has no file. Args: `language`.
     OriginalMissing = "original-missing", Error;
+    /// The original was changed since it was translated: of its paragraphs (the title and the summary count as such)
+    /// `changed` are new or say something else, `gone` are no longer there; `named` is how the first of them begin (or
+    /// none). Args: `release`, `language`, `original`, `changed`, `gone`, `named`.
+    TranslationOutdated = "translation-outdated", Warning;
+    /// A translation does not note what it was made from, so that nobody can tell whether the original was changed
+    /// since. Args: `release`, `language`, `original`.
+    TranslationUnverified = "translation-unverified", Note;
     /// Two releases, projects or pages have one id, or two files of one release one language. Args: `id`, `what`
     /// (release, folder, language).
     DuplicateId = "duplicate-id", Error;
@@ -353,6 +360,10 @@ codes! {
     BrokenStrings = "broken-strings", Error;
     /// A style part is wrong. Args: `detail`.
     BrokenStyle = "broken-style", Error;
+    /// A text of a public release was changed since it last announced a change, or since it is public, and tells readers of
+    /// it neither in `corrections` nor by `updated`. It is compared with what git remembers of the last 90 days; spaces and
+    /// signs do not count. Args: `what` (title, summary, text).
+    SilentChange = "silent-change", Note;
     /// An interface string has no text in a language. Args: `key`, `language`.
     MissingString = "missing-string", Warning;
 }

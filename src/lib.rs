@@ -29,6 +29,7 @@ pub mod rules;
 pub mod write;
 
 pub mod pipeline;
+pub mod scaffold;
 
 pub mod cli;
 pub mod commands;

@@ -51,6 +51,8 @@ pub enum Spot<'a> {
     Term(Taxonomy, &'a str),
     /// The list of coming events.
     Events,
+    /// The list of corrections.
+    Corrections,
     /// A standing page, by its id.
     Standing(&'a str),
     /// The page for addresses that lead nowhere.
@@ -84,6 +86,7 @@ impl Permalink {
             Spot::Index(taxonomy) => format!("/{prefix}/{}/", taxonomy.word()),
             Spot::Term(taxonomy, id) => format!("/{prefix}/{}/{id}/", taxonomy.word()),
             Spot::Events => format!("/{prefix}/events/"),
+            Spot::Corrections => format!("/{prefix}/corrections/"),
             Spot::Standing(id) => format!("/{prefix}/{id}/"),
             Spot::NotFound => format!("/{prefix}/404.html"),
         })
@@ -246,6 +249,7 @@ mod tests {
             (Spot::Release(date, "akim-kenes"), "/ru/news/2024/10/18/akim-kenes/"),
             (Spot::Index(Taxonomy::Region), "/ru/regions/"),
             (Spot::Term(Taxonomy::Project, "qazaqtanu"), "/ru/projects/qazaqtanu/"),
+            (Spot::Corrections, "/ru/corrections/"),
             (Spot::Standing("about"), "/ru/about/"),
             (Spot::NotFound, "/ru/404.html"),
         ];

@@ -30,7 +30,8 @@ pub struct Build {
     drafts: bool,
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, String> {
+/// An address of the web, or what one looks like.
+pub fn base_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text)
         .ok_or_else(|| "an http or https address is needed, such as https://assembly.example/news".to_owned())
 }

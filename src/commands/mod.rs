@@ -2,7 +2,16 @@
 
 pub mod build;
 pub mod check;
+mod git;
+pub mod history;
+pub mod manual;
+pub mod new;
+mod newsroom;
+pub mod next;
+pub mod status;
+mod status_table;
 mod terminal;
+mod vocabulary;
 
 use crate::pipeline::Order;
 use crate::plan::Audience;

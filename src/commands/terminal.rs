@@ -5,7 +5,8 @@ use crate::pipeline::Progress;
 use crate::report::{self, Colour, Texts, UiLanguage};
 use crate::source::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
 
 /// How to speak to the user.
 #[derive(Clone, Copy, Debug)]
@@ -34,10 +35,9 @@ impl Terminal {
         self.ui
     }
 
-    /// Shows findings as what was asked for, on standard output.
-    pub fn tell(&self, findings: &[Diagnostic], sources: &Sources) {
-        let report = report::for_people(findings, &Quoted(sources), self.ui, self.out);
-        self.say(&format!("{report}{}", report::summary(findings, self.ui)));
+    /// The colours of standard output.
+    pub fn colour(&self) -> Colour {
+        self.out
     }
 
     /// Shows findings beside what was asked for, with the lines that they are about.
@@ -52,6 +52,12 @@ impl Terminal {
     pub fn say(&self, text: &str) {
         // A reader that has gone away is no reason to fail.
         let _ = writeln!(std::io::stdout(), "{text}");
+    }
+
+    /// Says that something could not be done; the exit code for that.
+    pub fn fail(&self, error: &io::Error) -> ExitCode {
+        self.complain(&report::impossible(error, self.ui));
+        ExitCode::from(2)
     }
 
     /// Says something on standard error.

@@ -62,6 +62,18 @@ struct Reader<'a> {
     findings: &'a mut Vec<Diagnostic>,
 }
 
+/// The words as a list; of many only those that are most like what was written.
+fn most_alike(written: &str, mut words: Vec<&str>) -> String {
+    const MANY: usize = 12;
+    const FEW: usize = 5;
+    if words.len() <= MANY {
+        return words.join(", ");
+    }
+    words.sort_by_cached_key(|word| (strsim::damerau_levenshtein(written, word), word.to_string()));
+    words.truncate(FEW);
+    format!("{}, …", words.join(", "))
+}
+
 impl Reader<'_> {
     fn config(&mut self, table: &mut Table) -> Option<Config> {
         let languages = self.languages(table);
@@ -222,7 +234,7 @@ impl Reader<'_> {
             let finding =
                 Diagnostic::new(Code::UnknownChoice, Place::new(self.file.clone(), text.span)).with("key", key);
             let finding = finding.with("text", &text.value).nearest(&text.value, words.iter().copied());
-            self.findings.push(finding.with("known", words.join(", ")));
+            self.findings.push(finding.with("known", most_alike(&text.value, words)));
         }
         found
     }

@@ -68,7 +68,7 @@ fn addressed(event: Event<'_>) -> Event<'_> {
 }
 
 /// Smart punctuation, alerts, mathematics and task lists stay off: typography is the language's, not the parser's.
-fn options() -> Options {
+pub fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

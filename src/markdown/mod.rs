@@ -15,6 +15,7 @@
 //! raw HTML, `sanitise` holds the list of what it may be.
 
 mod address;
+mod blocks;
 mod events;
 mod figure;
 mod fixup;
@@ -41,6 +42,7 @@ mod writer;
 mod tests;
 
 pub use address::Destination;
+pub use blocks::blocks;
 pub use prose::{Block, BlockKind, LinkText, PictureText, Role, Run, prose};
 pub use refs::{LinkTo, Picture, Refs, Words};
 pub use render::{Addresses, render};

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::model::subjects::Subject;
-use crate::parse::{Document, When};
+use crate::parse::{Document, Draft, Front, When};
 use std::fmt;
 
 /// The documents of a subject with the original first, and what is found in them.
@@ -35,6 +35,14 @@ impl fmt::Display for Moment {
     }
 }
 
+/// The facts that keep a release from readers. They count wherever they stand.
+const HOLDING: [&str; 3] = ["date", "embargo", "expires"];
+
+/// Whether a text is to be public.
+pub fn is_ready(document: &Document) -> bool {
+    !matches!(&document.front, Front::Release(front) if front.draft == Draft::Draft)
+}
+
 impl<'a> Facts<'a> {
     /// The documents of a subject, that of `original` first.
     pub fn new(subject: &'a Subject, original: crate::language::Language, findings: &'a mut Vec<Diagnostic>) -> Self {
@@ -43,7 +51,12 @@ impl<'a> Facts<'a> {
         Self { documents, findings }
     }
 
-    /// What the documents say of a fact: the original's word, else the first translation's, with a note. Another word
+    /// Whether facts in a document count: a translation that is a draft shows nowhere, nor does what it alone states.
+    pub fn counts(&self, document: &Document) -> bool {
+        is_ready(document) || self.documents.first().is_some_and(|original| original.language == document.language)
+    }
+
+    /// What the documents say of a fact: the original's word, else that of the first translation that counts, with a note. Another word
     /// in another language is an error that shows both places. `show` gives what is compared and shown.
     pub fn agree<T: Clone, S: PartialEq + ToString>(
         &mut self,
@@ -61,7 +74,9 @@ impl<'a> Facts<'a> {
                         let note = Diagnostic::new(Code::FactInTranslation, place).with("key", key);
                         self.findings.push(note.with("original", original.file.rsplit('/').next().unwrap_or_default()));
                     }
-                    chosen = Some((fact, document));
+                    if HOLDING.contains(&key) || self.counts(document) {
+                        chosen = Some((fact, document));
+                    }
                 }
                 Some((first, other)) => {
                     let (text, first_text) = (show(&fact.value), show(&first.value));

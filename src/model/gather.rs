@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::language::Language;
 use crate::location::Taxonomy;
-use crate::model::facts::{Facts, Moment};
+use crate::model::facts::{Facts, Moment, is_ready};
 use crate::model::names::Names;
 use crate::model::newsroom::{Coined, Term, TermNo};
 use crate::model::subjects::Subject;
@@ -124,7 +124,7 @@ pub fn gather<'a>(
 }
 
 /// The original language: named in any file, else that of the only file with a date, else the first of the newsroom's
-/// languages among those with a date.
+/// languages among those with a date, that of a draft only where there is no other.
 fn original(subject: &Subject, config: &Config, findings: &mut Vec<Diagnostic>) -> Option<Language> {
     let named =
         subject.documents.iter().find_map(|document| Some((document, front(document)?.original_language.as_ref()?)));
@@ -141,10 +141,13 @@ fn original(subject: &Subject, config: &Config, findings: &mut Vec<Diagnostic>) 
         }
     }
     let dated = subject.documents.iter().filter(|document| front(document).is_some_and(|front| front.date.is_some()));
-    let dated: Vec<Language> = dated.map(|document| document.language).collect();
-    let in_order = || config.languages.iter();
-    let original = in_order().find(|language| dated.contains(language)).or_else(|| in_order().find(|one| has(*one)))?;
-    if dated.is_empty() && !subject.documents.iter().any(|document| misread(document, findings)) {
+    let (ready, drafts): (Vec<&Document>, Vec<&Document>) = dated.map(|one| &**one).partition(|one| is_ready(one));
+    let first = |of: &[&Document]| {
+        config.languages.iter().find(|language| of.iter().any(|document| document.language == *language))
+    };
+    let dated = first(&ready).or_else(|| first(&drafts));
+    let original = dated.or_else(|| config.languages.iter().find(|one| has(*one)))?;
+    if dated.is_none() && !subject.documents.iter().any(|document| misread(document, findings)) {
         let place = subject.documents.iter().find(|document| document.language == original)?.place();
         findings.push(Diagnostic::new(Code::MissingDate, place).with("release", &subject.id));
     }

@@ -39,7 +39,7 @@ impl Facts<'_> {
                 } else if number > 0 && !shown.is_empty() {
                     let finding = Diagnostic::new(Code::UnknownMedia, place).with("file", &written.file.value);
                     self.findings.push(finding.with("key", key));
-                } else {
+                } else if self.counts(document) {
                     let media = self.file(key, document, &written.file, links);
                     let media = media.map(|media| MediaUse { media, credit: None, words: ByLanguage::default() });
                     let written_as = written.file.value.clone();
@@ -73,7 +73,8 @@ impl Facts<'_> {
     }
 
     fn credit(&mut self, one: &mut Shown, document: &Document, written: &MediaFront) {
-        let (Some(credit), Some(media)) = (&written.credit, &mut one.media) else { return };
+        let counts = self.counts(document);
+        let (Some(credit), Some(media)) = (written.credit.as_ref().filter(|_| counts), &mut one.media) else { return };
         let place = Place::new(document.file.clone(), credit.span);
         match (&media.credit, &one.credit) {
             (Some(known), Some(first)) if *known != credit.value => {

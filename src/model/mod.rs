@@ -8,10 +8,13 @@ mod links;
 mod media;
 mod names;
 mod newsroom;
+mod outdated;
+mod overview;
 mod paths;
 mod releases;
 mod retell;
 mod standing;
+mod status;
 mod subjects;
 mod tags;
 
@@ -20,4 +23,7 @@ pub use newsroom::{
     Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release,
     ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,
 };
+pub use outdated::{Changes, Compared, compare};
+pub use overview::{Overview, Row};
 pub use retell::retell;
+pub use status::Standing;

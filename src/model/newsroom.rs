@@ -4,7 +4,7 @@ use crate::diagnostic::At;
 use crate::hash::ContentHash;
 use crate::language::{ByLanguage, Language};
 use crate::location::{Permalink, Taxonomy};
-use crate::parse::{AuthorFront, Draft, Kind, MediaFile, Status, When};
+use crate::parse::{AuthorFront, Draft, Kind, MediaFile, ParagraphHash, Status, When};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ numbers! {
 pub struct Newsroom {
     /// The releases, by instant of publication, then id: the oldest first.
     pub releases: Vec<Release>,
-    /// The terms: regions in the order of regions.yaml, projects by id, tags by id.
+    /// The terms: regions in the order of regions.yaml, projects by id, tags as they are met.
     pub terms: Vec<Term>,
     /// The standing pages in the order of menus.
     pub pages: Vec<StandingPage>,
@@ -240,6 +240,8 @@ pub struct Translation {
     pub event_place: Option<String>,
     /// Corrections, newest first.
     pub corrections: Vec<(When, String)>,
+    /// What it was made from, where it is a translation that notes it.
+    pub translated_from: Option<Box<[ParagraphHash]>>,
     /// The text.
     pub text: Text,
 }

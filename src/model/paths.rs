@@ -32,17 +32,25 @@ pub fn resolve(file: &str, written: &str) -> Result<String, Outside> {
     Ok(parts.join("/"))
 }
 
-/// The address of a picture or attachment: below the id of the subject whose folder it lies in, so that year and month
-/// folders may move, else by its path.
+/// The address of a picture or attachment: below the id of the subject whose folder it lies in, else by its path without
+/// folders of years and months, which may move: where the texts of the subject are gone, the address stays.
 pub fn media_permalink(file: &str, owner: Option<(&str, &str)>) -> Permalink {
     let path = file.strip_prefix("content/").unwrap_or(file);
     let (kind, rest) = path.split_once('/').unwrap_or(("", path));
     let rest = match owner.and_then(|(folder, id)| Some((file.strip_prefix(folder)?.trim_start_matches('/'), id))) {
         Some((name, id)) => format!("{id}/{name}"),
-        None => rest.to_owned(),
+        None => undated(rest).to_owned(),
     };
     let plain: Vec<String> = rest.split('/').map(plain).collect();
     Permalink::file(&format!("media/{kind}/{}", plain.join("/")))
+}
+
+/// A path without the folders before it whose names are numbers.
+fn undated(path: &str) -> &str {
+    match path.split_once('/') {
+        Some((folder, rest)) if folder.bytes().all(|byte| byte.is_ascii_digit()) => undated(rest),
+        _ => path,
+    }
 }
 
 /// A name as a URL can bear it unchanged.
@@ -81,6 +89,8 @@ mod tests {
         assert_eq!(address("content/releases/2024/a/hall.jpg", owner), "/media/releases/2024-a/hall.jpg");
         assert_eq!(address("content/releases/2024/a/Үлкен зал.JPG", owner), "/media/releases/2024-a/ulken-zal.jpg");
         assert_eq!(address("content/shared/logo.svg", None), "/media/shared/logo.svg");
+        assert_eq!(address("content/releases/2024/10/a/hall.jpg", None), "/media/releases/a/hall.jpg");
+        assert_eq!(address("content/releases/2024/1.jpg", None), "/media/releases/1.jpg");
     }
 
     proptest! {

@@ -76,6 +76,7 @@ fn translation(
         source_name: front.source_name.clone(),
         event_place: front.event_place.clone(),
         corrections,
+        translated_from: front.translated_from.clone(),
         text: links.text(document, published, findings),
     })
 }

@@ -4,6 +4,7 @@ use crate::diagnostic::{At, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::markdown::{ImageUse, Survey};
+use crate::parse::paragraphs::ParagraphHash;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -174,6 +175,8 @@ pub struct ReleaseFront {
     pub aliases: Vec<At<String>>,
     /// Whether this language is not ready.
     pub draft: Draft,
+    /// What a translation was made from; nothing where that was not noted.
+    pub translated_from: Option<Box<[ParagraphHash]>>,
 }
 
 /// Whether a text is ready.

@@ -10,11 +10,11 @@ const LENIENT: [&str; 4] = ["title", "summary", "project", "region"];
 
 /// The two parts of a file, as ranges of its bytes.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Parts {
+pub struct Parts {
     /// The YAML between the lines of three hyphens.
-    front: Range<usize>,
+    pub front: Range<usize>,
     /// The Markdown after them.
-    body: Range<usize>,
+    pub body: Range<usize>,
 }
 
 /// Finds the parts; a byte order mark and CRLF are accepted, blank lines before the first hyphens too.
@@ -37,12 +37,12 @@ fn split(file: &Arc<str>, text: &str, findings: &mut Vec<Diagnostic>) -> Option<
     }
 }
 
-/// The front matter of a Markdown file as a table, and where its body stands; `None` when either cannot be told, and
+/// The front matter of a Markdown file as a table, and where the parts stand; `None` when either cannot be told, and
 /// `findings` say why.
-pub fn table(file: &Arc<str>, text: &str, findings: &mut Vec<Diagnostic>) -> Option<(Table, Range<usize>)> {
+pub fn table(file: &Arc<str>, text: &str, findings: &mut Vec<Diagnostic>) -> Option<(Table, Parts)> {
     let parts = split(file, text, findings)?;
     let yaml = Text::front_matter(file, &text[parts.front.clone()], parts.front.start, &LENIENT);
-    Some((yaml::read(&yaml, findings)?, parts.body))
+    Some((yaml::read(&yaml, findings)?, parts))
 }
 
 /// The ranges of lines without their ends.

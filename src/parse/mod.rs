@@ -7,6 +7,7 @@ mod document;
 mod found;
 mod front_matter;
 mod media;
+mod paragraphs;
 mod position;
 mod release;
 mod stage;
@@ -17,8 +18,10 @@ pub use document::{
     AuthorFront, BodyText, Document, Draft, Front, Kind, MediaFront, Names as WrittenNames, PageFront, Precision,
     ProjectFront, ReleaseFront, Status, When,
 };
-pub use front_matter::table as front_matter;
+pub use front_matter::{Parts, table as front_matter};
 pub use media::{MediaFile, Shape, TYPES};
+pub use paragraphs::{Paragraph, ParagraphHash, hashes, paragraphs};
 pub use position::subject;
-pub use stage::{Parsed, key, parse, read, text};
+pub use release::TRANSLATED_FROM;
+pub use stage::{Parsed, key, look, parse, read, text};
 pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

@@ -7,8 +7,12 @@ use crate::markdown::Destination;
 use crate::parse::document::{
     AuthorFront, Draft, Kind, MediaFront, Names, PageFront, Precision, ProjectFront, ReleaseFront, Status, When,
 };
+use crate::parse::paragraphs::ParagraphHash;
 use crate::yaml::Table;
 use std::sync::Arc;
+
+/// The key at which a translation notes what it was made from.
+pub const TRANSLATED_FROM: &str = "translated_from";
 
 /// The file that is read, and what is found in it.
 pub struct FrontReading<'a> {
@@ -42,6 +46,7 @@ impl FrontReading<'_> {
             aliases: table.texts("aliases"),
             author: self.author(table),
             draft: table.flag("draft").filter(|draft| draft.value).map_or(Draft::Ready, |_| Draft::Draft),
+            translated_from: translated_from(table),
             ..ReleaseFront::default()
         };
         front.image = table.table("image").and_then(|image| self.media(image));
@@ -155,6 +160,13 @@ impl FrontReading<'_> {
         }
         corrections
     }
+}
+
+/// The hashes that a translation notes; of a text that is none nothing is known, so that the paragraph counts as changed.
+fn translated_from(table: &mut Table) -> Option<Box<[ParagraphHash]>> {
+    let texts = table.texts(TRANSLATED_FROM);
+    let hashes = || texts.iter().filter_map(|text| ParagraphHash::parse(&text.value)).collect();
+    (!texts.is_empty()).then(hashes)
 }
 
 fn names(table: &mut Table, key: &'static str) -> Option<Names> {

@@ -52,13 +52,17 @@ pub fn read(sources: &Sources, config: &Config, cache: &Cache) -> io::Result<Vec
 /// When the disk refuses.
 pub fn text(sources: &Sources, config: &Config, path: &str) -> io::Result<Option<Arc<Document>>> {
     let Some(path) = sources.find(path) else { return Ok(None) };
-    let bytes = sources.read(path)?;
-    let hash = ContentHash::of(&bytes);
-    let (found, findings) = file(config, path, &bytes);
-    Ok(match found.filter(|_| findings.is_empty()).map(|found| found.of(path, hash)) {
-        Some(Found::Document(document)) => Some(document),
-        _ => None,
-    })
+    let (document, findings) = look(config, path, &sources.read(path)?);
+    Ok(document.filter(|_| findings.is_empty()))
+}
+
+/// A text as it stands in these bytes, with what is wrong in it; nothing for a file that is none.
+pub fn look(config: &Config, path: &Arc<str>, bytes: &[u8]) -> (Option<Arc<Document>>, Vec<Diagnostic>) {
+    let (found, findings) = file(config, path, bytes);
+    match found.map(|found| found.of(path, ContentHash::of(bytes))) {
+        Some(Found::Document(document)) => (Some(document), findings),
+        _ => (None, findings),
+    }
 }
 
 /// Gathers what was read, with the lists of regions and tags.
@@ -136,12 +140,12 @@ fn document(
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Arc<Document>> {
-    let (mut table, body) = front_matter::table(path, text, findings)?;
+    let (mut table, parts) = front_matter::table(path, text, findings)?;
     let title = table.required("title", Table::text);
     let summary = table.text("summary").map(|summary| summary.value);
     let front = (position.front)(&mut FrontReading { file: path, config, findings }, &mut table);
     table.finish(findings);
-    let mut body = body::read(path, text, body, findings);
+    let mut body = body::read(path, text, parts.body, findings);
     if summary.is_some() {
         // The beginning of the text stands in for a summary, and is held only where there is none.
         body.survey.summary = String::new();

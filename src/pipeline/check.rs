@@ -25,6 +25,15 @@ pub struct Checkup {
     pub texts: usize,
 }
 
+impl Checkup {
+    /// Adds what was found beside the content.
+    pub fn add(&mut self, found: Vec<Diagnostic>) {
+        let Some(config) = &self.config else { return };
+        self.findings.extend(found.into_iter().filter_map(|finding| config.judge(finding)));
+        self.findings = sorted(std::mem::take(&mut self.findings));
+    }
+}
+
 /// Checks: everything that a build refuses, and what a careful editor would see. Nothing of the output is touched.
 ///
 /// # Errors

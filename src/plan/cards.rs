@@ -6,7 +6,7 @@ use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::When;
 use crate::plan::edition::Edition;
 use crate::plan::words::{iso, period};
-use crate::view::{Card, Correction, Event, Image, Moment};
+use crate::view::{Card, Event, Image, Moment};
 
 impl Edition {
     /// `tag:AUTHORITY:<release id>/<language>` (RFC 4151): hangs on no URL.
@@ -56,12 +56,5 @@ impl Edition {
             image: image.map(|image| Image { caption: None, credit: None, ..image }),
             mark: self.mark(release, language),
         })
-    }
-
-    /// The corrections of a text, newest first.
-    pub fn corrections(&self, translation: &Translation, language: Language) -> Vec<Correction> {
-        let correction =
-            |(when, text): &(When, String)| Correction { date: self.moment(language, when), text: text.clone() };
-        translation.corrections.iter().map(correction).collect()
     }
 }

@@ -170,7 +170,7 @@ impl Edition {
         let outputs = &self.config.outputs;
         let news = (self.t(language, "menu-news"), entry(List::News, &outputs.site_feeds).into_iter().collect());
         let terms = Taxonomy::ALL.into_iter().map(|taxonomy| {
-            let terms = self.index_terms(taxonomy, language).map(List::Term);
+            let terms = self.terms_by_name(taxonomy, language).into_iter().map(List::Term);
             let entries = terms.filter_map(|list| entry(list, &outputs.term_feeds)).collect();
             (self.t(language, &format!("menu-{}", taxonomy.word())), entries)
         });

@@ -174,6 +174,7 @@ impl Edition {
             news: self.local(&Permalink::of(language, Spot::News)),
             menu: self.menu(language),
             pages: self.standing_links(language),
+            corrections: self.corrections_permalink(language).map(|permalink| self.local(&permalink)),
             contacts: self.config.contacts.iter().map(|entry| self.contact(entry, language)).collect(),
             feeds: self.feed_links(language, &home, None, &outputs.site_feeds),
             opml: opml.then(|| self.local(&home.beside("feeds.opml"))),

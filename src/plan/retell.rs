@@ -36,6 +36,7 @@ impl Edition {
                 *other == no || matches!(self.around(*other, language), Shown::Around(_, around) if around.names(no))
             }
             Target::List(list, lang, number) if *lang == language => self.list_shows(*list, language, *number, no),
+            Target::Corrections(lang, number) if *lang == language => self.corrections_show(language, *number, no),
             Target::Month(lang, year, month) if *lang == language => {
                 let date = self.newsroom.release(no).date.at.date();
                 (date.year(), date.month()) == (*year, *month)
@@ -44,7 +45,7 @@ impl Edition {
             Target::Home(lang) | Target::Events(lang) | Target::Calendar(lang) => *lang == language,
             Target::Feed(list, lang, _) => *lang == language && self.listed(*list, language).contains(&no),
             Target::NewsSitemap => true,
-            Target::Release(..) | Target::List(..) | Target::Month(..) => false,
+            Target::Release(..) | Target::List(..) | Target::Month(..) | Target::Corrections(..) => false,
             // These name releases by their addresses alone, or not at all.
             Target::Year(..) | Target::Index(..) | Target::Standing(..) | Target::NotFound(..) => false,
             Target::Redirect(..) | Target::Opml(_) | Target::Sitemap(..) | Target::SitemapIndex => false,

@@ -8,6 +8,15 @@ pub type Months = BTreeMap<i8, Vec<ReleaseNo>>;
 /// The releases of the archive by year.
 pub type Years = BTreeMap<i16, Months>;
 
+/// A correction of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Corrected {
+    /// The release.
+    pub release: ReleaseNo,
+    /// The place among the corrections of the text.
+    pub correction: usize,
+}
+
 /// The releases that are listed in one language.
 #[derive(Debug, Default)]
 pub struct Shelf {
@@ -21,6 +30,8 @@ pub struct Shelf {
     pub years: Years,
     /// The names that these releases coin for tags, as the oldest writes them: what is held back names nothing.
     pub coined: HashMap<TermNo, String>,
+    /// The corrections of public texts, the oldest first.
+    pub corrected: Vec<Corrected>,
 }
 
 impl Shelf {

@@ -25,6 +25,7 @@ impl Edition {
                 shelf.coined.entry(coined.tag).or_insert_with(|| coined.name.clone());
             }
         }
+        shelf.corrected = self.corrected_among(&shelf.releases, language);
         shelf
     }
 

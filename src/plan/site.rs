@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::hash::{ContentHash, Fingerprint};
 use crate::location::OutputPath;
 use crate::plan::draft::Draft;
-use crate::plan::edition::Edition;
+use crate::plan::edition::{Edition, Standing};
 use crate::plan::known;
 use crate::plan::target::{Planned, Target};
 use crate::theme::Theme;
@@ -36,6 +36,12 @@ impl Plan {
     pub fn get(&self, path: &OutputPath) -> Option<&Planned> {
         let at = self.entries.binary_search_by(|planned| planned.path.cmp(path)).ok()?;
         self.entries.get(at)
+    }
+
+    /// Whether a file is the notice of a release that was taken down: a host that can say so answers with 410 (gone).
+    pub fn is_gone(&self, target: &Target) -> bool {
+        let standing = |no, language| self.edition.standing(self.edition.newsroom.release(no), language);
+        matches!(target, Target::Release(no, language) if standing(*no, *language) == Some(Standing::Expired))
     }
 
     /// The theme.
@@ -99,6 +105,7 @@ impl Edition {
             Target::Month(language, year, month) => self.month_draft(*language, *year, *month),
             Target::Index(taxonomy, language) => Some(self.index_draft(*taxonomy, *language)),
             Target::Events(language) => Some(self.events_draft(*language)),
+            Target::Corrections(language, number) => self.corrections_draft(*language, *number),
             Target::Standing(no, language) => self.standing_draft(*no, *language),
             Target::NotFound(language, permalink) => Some(self.not_found_draft(*language, permalink)),
             Target::Feed(list, language, format) => Some(self.feed_draft(*list, *language, *format)),

@@ -75,6 +75,7 @@ impl Edition {
         sheet.add(&Permalink::of(language, Spot::Home), Target::Home(language));
         sheet.append(self.not_found_sheet(language));
         sheet.append(self.events_sheet(language));
+        sheet.append(self.corrections_sheet(language));
         let numbers = 0..u32::try_from(self.newsroom.releases.len()).unwrap_or(u32::MAX);
         let releases = numbers.into_par_iter().map(|no| self.release_sheet(ReleaseNo(no), language));
         releases.collect::<Vec<_>>().into_iter().for_each(|pages| sheet.append(pages));

@@ -33,6 +33,8 @@ pub enum Target {
     Index(Taxonomy, Language),
     /// Coming events.
     Events(Language),
+    /// A page of corrections, by its number; the newest has none.
+    Corrections(Language, Option<u32>),
     /// A standing page.
     Standing(PageNo, Language),
     /// The page for addresses that lead nowhere, and where it stands.
@@ -74,6 +76,7 @@ impl Target {
             | Self::Month(language, ..)
             | Self::Index(_, language)
             | Self::Events(language)
+            | Self::Corrections(language, _)
             | Self::Standing(_, language)
             | Self::NotFound(language, _) => Some(*language),
             _ => None,

@@ -16,12 +16,19 @@ impl Edition {
         self.newsroom.terms_of(taxonomy).filter(move |no| self.has_list(List::Term(*no), language))
     }
 
-    /// The terms of a taxonomy in the order of the language's alphabet.
+    /// The same in the order of the language's alphabet.
+    pub fn terms_by_name(&self, taxonomy: Taxonomy, language: Language) -> Vec<TermNo> {
+        let named = |no: TermNo| (self.term_name(no, language).map_or("", sorting), no);
+        let mut terms: Vec<(&str, TermNo)> = self.index_terms(taxonomy, language).map(named).collect();
+        // The newsroom knows tags in the order in which releases name them, those that are held back among these.
+        terms.sort_by_key(|(_, no)| &self.newsroom.term(*no).id);
+        Order::of(language).sort_by_name(&mut terms, |(name, _)| name);
+        terms.into_iter().map(|(_, no)| no).collect()
+    }
+
+    /// The terms of a taxonomy as an index shows them.
     pub fn term_index(&self, taxonomy: Taxonomy, language: Language) -> Vec<TermLink> {
-        let mut terms: Vec<TermLink> =
-            self.index_terms(taxonomy, language).map(|no| self.term_link(no, language)).collect();
-        Order::of(language).sort_by_name(&mut terms, |term| sorting(&term.title));
-        terms
+        self.terms_by_name(taxonomy, language).into_iter().map(|no| self.term_link(no, language)).collect()
     }
 
     fn term_link(&self, no: TermNo, language: Language) -> TermLink {

@@ -102,6 +102,7 @@ fn publisher(site: &Site) -> Node {
         .with("@id", format!("{home}#publisher"))
         .with("name", &*site.name)
         .with("url", home)
+        .with("correctionsPolicy", site.corrections.as_ref().map(|url| absolute(site, url)))
 }
 
 fn author(author: &Author) -> Option<Node> {

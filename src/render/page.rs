@@ -98,6 +98,10 @@ fn insert(page: &Page, theme: &Theme, context: &mut Context) -> Result<&'static 
             context.insert("events", view);
             "events.html"
         }
+        Content::Corrections(view) => {
+            context.insert("corrections", view);
+            "corrections.html"
+        }
         Content::Standing(view) => {
             context.insert("standing", view);
             "standing.html"

@@ -40,13 +40,22 @@ impl UiLanguage {
     }
 
     fn bundle(self) -> &'static Bundle {
-        static EN: LazyLock<Bundle> = LazyLock::new(|| load("en", include_str!("messages/en.ftl")));
-        static KK: LazyLock<Bundle> = LazyLock::new(|| load("kk", include_str!("messages/kk.ftl")));
-        static RU: LazyLock<Bundle> = LazyLock::new(|| load("ru", include_str!("messages/ru.ftl")));
+        static EN: LazyLock<Bundle> = LazyLock::new(|| load(UiLanguage::En));
+        static KK: LazyLock<Bundle> = LazyLock::new(|| load(UiLanguage::Kk));
+        static RU: LazyLock<Bundle> = LazyLock::new(|| load(UiLanguage::Ru));
         match self {
             Self::En => &EN,
             Self::Kk => &KK,
             Self::Ru => &RU,
+        }
+    }
+
+    /// All messages: what findings say, then what commands say.
+    fn messages(self) -> &'static str {
+        match self {
+            Self::En => concat!(include_str!("messages/en.ftl"), "\n", include_str!("messages/commands/en.ftl")),
+            Self::Kk => concat!(include_str!("messages/kk.ftl"), "\n", include_str!("messages/commands/kk.ftl")),
+            Self::Ru => concat!(include_str!("messages/ru.ftl"), "\n", include_str!("messages/commands/ru.ftl")),
         }
     }
 }
@@ -54,10 +63,10 @@ impl UiLanguage {
 type Bundle = FluentBundle<FluentResource>;
 
 /// A part of a file that Fluent cannot read is left out; the tests see to it that there is none.
-fn load(tag: &str, messages: &str) -> Bundle {
-    let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+fn load(ui: UiLanguage) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![ui.tag().parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
-    let messages = FluentResource::try_new(messages.to_owned()).unwrap_or_else(|(readable, _)| readable);
+    let messages = FluentResource::try_new(ui.messages().to_owned()).unwrap_or_else(|(readable, _)| readable);
     bundle.add_resource_overriding(messages);
     bundle
 }
@@ -119,11 +128,13 @@ mod tests {
     use crate::diagnostic::{Code, Place, Span};
     use std::collections::{BTreeMap, BTreeSet};
 
-    const FILES: [(UiLanguage, &str); 3] = [
-        (UiLanguage::En, include_str!("messages/en.ftl")),
-        (UiLanguage::Kk, include_str!("messages/kk.ftl")),
-        (UiLanguage::Ru, include_str!("messages/ru.ftl")),
-    ];
+    /// How the keys of messages begin that are of no code.
+    const GROUPS: [&str; 8] = ["label-", "summary-", "done-", "failed", "manual-", "next-", "status-", "new-"];
+
+    /// The languages with their messages.
+    fn files() -> [(UiLanguage, &'static str); 3] {
+        [UiLanguage::En, UiLanguage::Kk, UiLanguage::Ru].map(|ui| (ui, ui.messages()))
+    }
 
     /// The args that the documentation of each code promises, by the code's word.
     fn promised() -> BTreeMap<&'static str, Vec<&'static str>> {
@@ -164,7 +175,7 @@ mod tests {
 
     #[test]
     fn every_file_is_good_fluent() {
-        for (ui, file) in FILES {
+        for (ui, file) in files() {
             let errors = FluentResource::try_new(file.to_owned()).err().map(|(_, errors)| errors);
             assert_eq!(errors, None, "{ui:?}");
         }
@@ -172,7 +183,7 @@ mod tests {
 
     #[test]
     fn every_code_has_a_message_and_a_remedy_in_every_language() {
-        for (ui, _) in FILES {
+        for (ui, _) in files() {
             for &code in Code::ALL {
                 for value in ["none", "Astana"] {
                     let (message, remedy) = sentence(&finding(code, value), ui);
@@ -188,7 +199,7 @@ mod tests {
     #[test]
     fn messages_use_only_what_their_code_promises() {
         let promised = promised();
-        for (ui, file) in FILES {
+        for (ui, file) in files() {
             for (key, names) in used(file).into_iter().filter(|(key, _)| promised.contains_key(key)) {
                 let known = &promised[key];
                 let surplus: Vec<_> = names
@@ -202,12 +213,35 @@ mod tests {
 
     #[test]
     fn no_file_has_a_message_that_nothing_says() {
-        for (ui, file) in FILES {
-            let named = |key: &&str| ["label-", "summary-", "done-"].iter().any(|prefix| key.starts_with(prefix));
+        for (ui, file) in files() {
+            let named = |key: &&str| GROUPS.iter().any(|prefix| key.starts_with(prefix));
             for key in used(file).into_keys().filter(|key| !named(key)) {
                 assert!(key.is_empty() || promised().contains_key(key), "{ui:?} {key}");
             }
         }
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_with_the_same_variables_for_commands() {
+        let of_commands = |file| {
+            let mut used = used(file);
+            used.retain(|key, _| {
+                ["failed", "manual-", "next-", "status-", "new-"].iter().any(|group| key.starts_with(group))
+            });
+            used
+        };
+        assert_eq!(of_commands(files()[0].1), of_commands(files()[1].1));
+        assert_eq!(of_commands(files()[0].1), of_commands(files()[2].1));
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+        let sources = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+        let sources = sources.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"));
+        let sources: String = sources.map(|entry| std::fs::read_to_string(entry.path()).unwrap()).collect();
+        let said = |key: &str| {
+            let of_a_kind = key.rsplit_once('-').is_some_and(|(kind, _)| sources.contains(&format!("\"{kind}-{{")));
+            of_a_kind || key.starts_with("next-") || sources.contains(&format!("\"{key}\""))
+        };
+        let silent: Vec<_> = of_commands(files()[0].1).into_keys().filter(|key| !said(key)).collect();
+        assert_eq!(silent, [""; 0]);
     }
 
     #[test]
@@ -218,8 +252,8 @@ mod tests {
             let words = marks.filter_map(|line| line.split(']').next()).filter(|word| !plurals.contains(word));
             words.map(str::to_owned).collect::<BTreeSet<_>>()
         };
-        assert_eq!(variants(FILES[0].1), variants(FILES[1].1));
-        assert_eq!(variants(FILES[0].1), variants(FILES[2].1));
+        assert_eq!(variants(files()[0].1), variants(files()[1].1));
+        assert_eq!(variants(files()[0].1), variants(files()[2].1));
     }
 
     #[test]

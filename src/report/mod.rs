@@ -1,19 +1,26 @@
-//! Findings for people: sentences in three languages, and the line of the text that each speaks of.
+//! Findings for people: sentences in three languages, the line of the text that each speaks of, and what each kind means.
 
 mod baseline;
 mod done;
+mod explain;
 mod machines;
 mod messages;
 mod people;
+mod phrase;
 mod position;
 mod sarif;
 mod told;
 
 pub use baseline::Baseline;
-pub use done::{Done, broken_baseline, built, failed, no_folder, no_folder_but_file, refused};
+pub use done::{
+    Done, baselined, broken_baseline, built, checked, failed, file_written, fixed, no_folder, no_folder_but_file,
+    refused, would_fix,
+};
+pub use explain::{explain, unknown_code};
 pub use machines::{github, json, short};
 pub use messages::{UiLanguage, sentence, summary};
 pub use people::{Colour, Texts, for_people};
+pub use phrase::{impossible, moment, phrase};
 pub use position::{Position, position};
 pub use sarif::sarif;
 pub use told::{Told, severity_word, told};

@@ -91,7 +91,7 @@ struct Shape {
 impl Shape {
     fn of(text: &str) -> Self {
         let file = "".into();
-        let body = parse::front_matter(&file, text, &mut Vec::new()).map(|(_, body)| body);
+        let body = parse::front_matter(&file, text, &mut Vec::new()).map(|(_, parts)| parts.body);
         let keys = body.as_ref().map(|_| front(&file, text).into_iter().map(|front| front.key).collect());
         let start = body.map_or(0, |body| body.start);
         let blocks = markdown::prose(text.get(start..).unwrap_or_default(), start).into_iter().map(|block| {

@@ -11,8 +11,10 @@ mod furniture;
 mod invisible;
 mod layout;
 mod long_paragraph;
+mod mend;
 mod misspelling;
 mod numeral;
+mod outdated;
 mod page;
 mod prose;
 mod quotes;
@@ -23,6 +25,7 @@ mod stage;
 mod weekday;
 
 pub use fix::{Fixed, difference, fix};
+pub use mend::mend;
 pub use stage::check;
 
 #[cfg(test)]

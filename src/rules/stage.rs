@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::model::Newsroom;
 use crate::parse::Document;
+use crate::rules::outdated;
 use crate::rules::page::Page;
 use crate::rules::{
     dash, furniture, invisible, layout, long_paragraph, misspelling, numeral, quotes, repeated_title, script, space,
@@ -30,12 +31,17 @@ const OF_PAGES: &[fn(&Page<'_>) -> Vec<Diagnostic>] = &[
     weekday::rule,
 ];
 
+/// What the rules that look at one text find in it.
+pub fn of_page(page: &Page<'_>) -> Vec<Diagnostic> {
+    OF_PAGES.iter().flat_map(|rule| rule(page)).collect()
+}
+
 /// Everything that the rules find, in no particular order and with the codes' own severities.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn check(
-    _newsroom: &Newsroom,
+    newsroom: &Newsroom,
     documents: &[Arc<Document>],
     sources: &Sources,
     _config: &Config,
@@ -43,14 +49,9 @@ pub fn check(
     let page = |document: &Arc<Document>| -> io::Result<Vec<Diagnostic>> {
         let bytes = sources.read(&document.file)?;
         let text = String::from_utf8_lossy(&bytes);
-        let page = Page::new(document, &text);
-        Ok(of_page(&page))
+        Ok(of_page(&Page::new(document, &text)))
     };
     let found = documents.par_iter().map(page).collect::<io::Result<Vec<_>>>()?;
-    Ok(found.concat())
-}
-
-/// Everything that the rules find in one text.
-pub fn of_page(page: &Page<'_>) -> Vec<Diagnostic> {
-    OF_PAGES.iter().flat_map(|rule| rule(page)).collect()
+    let outdated = outdated::check(newsroom, documents, sources)?;
+    Ok([found.concat(), outdated].concat())
 }

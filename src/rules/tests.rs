@@ -21,8 +21,8 @@ const WORDS: &str =
 
 fn document(text: &str, tag: &str) -> Option<Document> {
     let file = "content/pages/about/kk.md".into();
-    let (mut table, body) = parse::front_matter(&file, text, &mut Vec::new())?;
-    let survey = markdown::survey(&file, text.get(body.clone())?, body.start).value;
+    let (mut table, parts) = parse::front_matter(&file, text, &mut Vec::new())?;
+    let survey = markdown::survey(&file, text.get(parts.body.clone())?, parts.body.start).value;
     Some(Document {
         file,
         hash: ContentHash::none(),
@@ -31,7 +31,7 @@ fn document(text: &str, tag: &str) -> Option<Document> {
         title: table.required("title", Table::text)?,
         summary: None,
         front: Front::Page(PageFront::default()),
-        body: BodyText { start: u32::try_from(body.start).ok()?, hash: ContentHash::none(), survey },
+        body: BodyText { start: u32::try_from(parts.body.start).ok()?, hash: ContentHash::none(), survey },
     })
 }
 

@@ -90,6 +90,12 @@ impl Sources {
         Some(ContentHash::of(&text))
     }
 
+    /// Where a file lies on disk.
+    pub fn disk(&self, path: &str) -> PathBuf {
+        let disk = self.file(path).and_then(|file| file.disk.as_deref());
+        disk.map_or_else(|| self.root.join(path), Path::to_path_buf)
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors
@@ -99,8 +105,7 @@ impl Sources {
         if file.stamp.size > LARGEST {
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("{path}: larger than 512 MiB")));
         }
-        let disk = file.disk.as_deref().map_or_else(|| self.root.join(path), Path::to_path_buf);
-        std::fs::read(disk).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
+        std::fs::read(self.disk(path)).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
     }
 
     /// The text of a file; `None`, with a finding, when it is not UTF-8.
@@ -111,9 +116,17 @@ impl Sources {
         Ok(text(path, &self.read(path)?, findings).map(str::to_owned))
     }
 
+    /// The text of a file; bytes that are not UTF-8 are replacement characters.
+    ///
+    /// # Errors
+    /// As for [`Sources::read`].
+    pub fn quote_text(&self, path: &str) -> io::Result<String> {
+        Ok(String::from_utf8_lossy(&self.read(path)?).into_owned())
+    }
+
     /// The text of a file for quoting in a report; bytes that are not UTF-8 show as replacement characters.
     pub fn quote(&self, path: &str) -> Option<String> {
-        Some(String::from_utf8_lossy(&self.read(path).ok()?).into_owned())
+        self.quote_text(path).ok()
     }
 }
 

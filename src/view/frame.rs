@@ -77,6 +77,8 @@ pub struct Site {
     pub menu: Vec<MenuItem>,
     /// The standing pages, in their order.
     pub pages: Vec<Link>,
+    /// The page of corrections, where there are any.
+    pub corrections: Option<String>,
     /// Ways to reach the press centre.
     pub contacts: Vec<Contact>,
     /// The feeds of the whole newsroom in this language.
@@ -160,7 +162,8 @@ pub struct Image {
 /// What stands in the head and frame of a page: `page` in templates.
 #[derive(Clone, Debug, Serialize)]
 pub struct Head {
-    /// The kind of page: `home`, `release`, `list`, `year`, `month`, `index`, `events`, `standing`, `notfound`, `expired`.
+    /// The kind of page: `home`, `release`, `list`, `year`, `month`, `index`, `events`, `corrections`,
+    /// `standing`, `notfound`, `expired`.
     pub kind: &'static str,
     /// The title of the document, without the site's name.
     pub title: String,

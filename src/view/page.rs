@@ -1,7 +1,9 @@
 //! A whole page: its frame, and what stands in it.
 
 use crate::view::frame::{Head, Site};
-use crate::view::pages::{EventsView, HomeView, IndexView, ListView, MonthView, StandingView, YearView};
+use crate::view::pages::{
+    CorrectionsView, EventsView, HomeView, IndexView, ListView, MonthView, StandingView, YearView,
+};
 use crate::view::release::{ExpiredView, ReleaseView};
 use crate::view::shared::Shared;
 use serde::Serialize;
@@ -24,6 +26,8 @@ pub enum Content {
     Index(IndexView),
     /// Coming events.
     Events(EventsView),
+    /// Corrections.
+    Corrections(CorrectionsView),
     /// A standing page.
     Standing(StandingView),
     /// The notice of an expired release.

@@ -5,6 +5,7 @@ use crate::view::frame::Link;
 use crate::view::frame::Moment;
 use crate::view::release::Body;
 use crate::view::release::Card;
+use crate::view::release::Correction;
 use crate::view::release::Event;
 use crate::view::shared::nothing;
 use crate::view::tile::Tile;
@@ -173,6 +174,32 @@ pub struct EventsView {
     pub items: Vec<Event>,
     /// The calendar file, where calendars are made.
     pub calendar: Option<String>,
+}
+
+/// A page of corrections, newest first: `corrections` in `corrections.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionsView {
+    /// The heading.
+    pub title: String,
+    /// The corrections.
+    pub items: Vec<CorrectionsEntry>,
+    /// The number of the page; nothing on the newest.
+    pub number: Option<usize>,
+    /// The page with the next older corrections.
+    pub older: Option<String>,
+    /// The page with the next newer corrections.
+    pub newer: Option<String>,
+    /// The page with the newest; nothing on that page itself.
+    pub newest: Option<String>,
+}
+
+/// A correction in the list of all.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionsEntry {
+    /// What was put right, and when.
+    pub correction: Correction,
+    /// The release.
+    pub release: Link,
 }
 
 /// A standing page: `standing` in `standing.html`, beside `body` (HTML).

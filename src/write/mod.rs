@@ -4,12 +4,14 @@
 //! folders as a whole, stale files removed, and the manifest stored, last. A build that fails in between drops the
 //! staging folder.
 
+mod create;
 mod inspect;
 mod replace;
 mod stage;
 mod staged;
 mod state;
 
+pub use create::{create_file, create_folder};
 pub use inspect::inspect;
 pub use replace::replace;
 pub use stage::{Changes, Staging, Written};

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 12] = [
     &["model"],
     &["plan"],
     &["render", "rules", "write"],
-    &["pipeline"],
+    &["pipeline", "scaffold"],
     &["commands"],
     &["cli"],
     &["main", "lib"],
@@ -93,9 +93,10 @@ fn a_door_holds_no_type() {
 }
 
 #[test]
-fn no_file_has_more_than_400_lines() {
+fn no_file_of_code_has_more_than_400_lines() {
     let lines = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
-    let files = tree(&project().join("src")).into_iter().map(|(path, bytes)| (lines(&bytes), path));
+    let files = tree(&project().join("src")).into_iter().filter(|(path, _)| path.ends_with(".rs"));
+    let files = files.map(|(path, bytes)| (lines(&bytes), path));
     let long: Vec<(usize, String)> = files.filter(|(lines, _)| *lines > 400).collect();
     assert_eq!(long, []);
 }

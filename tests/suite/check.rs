@@ -1,7 +1,7 @@
 //! `jarshy check`: what it says, in which form, and what it leaves alone.
 
 use crate::command::{Run, run};
-use crate::site::{Site, tree};
+use crate::site::Site;
 use serde_json::{Value, json};
 
 /// Checks in the folder of a newsroom.
@@ -31,7 +31,7 @@ fn with_error() -> Site {
 #[test]
 fn a_sound_newsroom_has_nothing_to_mend() {
     let Run { code, out, err } = check(&sound(), &["--strict"]);
-    assert_eq!((code, out.as_str(), err.as_str()), (Some(0), "nothing to mend\n", ""));
+    assert_eq!((code, out.as_str(), err.as_str()), (Some(0), "Checked 1 file: nothing to mend\n", ""));
 }
 
 #[test]
@@ -45,13 +45,10 @@ fn only_errors_fail_a_check_and_warnings_when_it_is_strict() {
 #[test]
 fn a_check_makes_no_site_and_changes_no_content() {
     let site = with_warning();
-    let input = |site: &Site| {
-        let files = tree(site.root()).into_iter();
-        files.filter(|(path, _)| !path.starts_with(".jarshy/")).collect::<Vec<_>>()
-    };
-    let before = input(&site);
+    let before = site.input();
     check(&site, &[]);
-    assert_eq!(input(&site), before);
+    assert_eq!(site.input(), before);
+    assert!(!site.root().join("public").exists());
 }
 
 #[test]
@@ -68,12 +65,13 @@ fn a_report_for_people_quotes_the_line_in_their_language() {
     let Run { out, err, .. } = check(&with_warning(), &["--ui-lang", "ru"]);
     assert!(out.starts_with("предупреждение[unquoted-colon]: В тексте поля «title» есть двоеточие"), "{out}");
     assert!(
-        out.contains("2 | title: Совет: итоги\n  |        ^^^^^^^^^^^^") && out.ends_with("\n1 предупреждение\n"),
+        out.contains("2 | title: Совет: итоги\n  |        ^^^^^^^^^^^^")
+            && out.ends_with("\nПроверено 2 файла: 1 предупреждение\n"),
         "{out}"
     );
     assert_eq!(err, "");
     let kazakh = run(with_warning().root(), &["check"], &[("LANG", "kk_KZ.UTF-8")]);
-    assert!(kazakh.out.ends_with("\n1 ескерту\n"), "{}", kazakh.out);
+    assert!(kazakh.out.ends_with("\n2 файл тексерілді: 1 ескерту\n"), "{}", kazakh.out);
 }
 
 #[test]
@@ -111,11 +109,84 @@ fn what_a_baseline_knows_is_not_told_and_what_is_new_is() {
     assert_eq!(check(&site, &["--baseline", "known.txt"]).code, Some(2), "there is none yet");
     assert_eq!(check(&site, &["--baseline", "known.txt", "--update-baseline", "--strict"]).code, Some(0));
     let site = site.edit("releases/b/ru.md", "title: ", "summary: Кратко\ntitle: ");
-    assert_eq!(check(&site, &["--baseline", "known.txt"]).out, "nothing to mend\n", "it moved to another line");
+    assert_eq!(
+        check(&site, &["--baseline", "known.txt"]).out,
+        "Checked 2 files: nothing to mend\n",
+        "it moved to another line"
+    );
     let site = site.edit("releases/b/ru.md", "Совет: итоги", "Совет: новое");
     let report = check(&site, &["--baseline", "known.txt", "--format", "short"]);
     assert!(report.out.contains(":3:8: warning[unquoted-colon]: "), "{}", report.out);
     let broken = site.file("known.txt", "unquoted-colon\n");
     let report = check(&broken, &["--baseline", "known.txt"]);
     assert_eq!((report.code, report.err.contains("“known.txt”, line 1: ")), (Some(2), true), "{}", report.err);
+}
+
+#[test]
+fn a_code_is_explained_in_the_language_of_the_user() {
+    let explain = |word: &str, ui: &str| check_nothing(&["check", "--explain", word, "--ui-lang", ui]);
+    let russian = explain("unknown-region", "ru");
+    assert_eq!(russian.code, Some(0));
+    assert!(russian.out.starts_with("unknown-region — ошибка\n\n"), "{}", russian.out);
+    assert!(russian.out.contains("неверно: ") && russian.out.contains("верно: "), "{}", russian.out);
+    assert!(explain("unknown-region", "kk").out.starts_with("unknown-region — қате\n\n"));
+    let unknown = explain("unknown-reigon", "en");
+    assert_eq!((unknown.code, unknown.err.contains("perhaps unknown-region is meant")), (Some(2), true));
+}
+
+/// Starts the program where there is no newsroom.
+fn check_nothing(arguments: &[&str]) -> Run {
+    run(tempfile::tempdir().unwrap().path(), arguments, &[("LC_ALL", "C")])
+}
+
+/// A release with what can be mended: a Latin letter in a Cyrillic word, a hyphen for a dash, a colon without quotes.
+fn to_mend() -> Site {
+    sound().release("b", "ru", "title: Совет: итоги\ndate: 2024-10-18", "Решение приняли в Костанаe - единогласно.")
+}
+
+#[test]
+fn what_would_be_mended_is_shown_and_nothing_is_changed() {
+    let site = to_mend();
+    let before = site.input();
+    let Run { code, out, err } = check(&site, &["--diff"]);
+    assert_eq!(code, Some(0));
+    assert!(out.starts_with("--- a/content/releases/b/ru.md\n+++ b/content/releases/b/ru.md\n@@ "), "{out}");
+    assert!(out.contains("\n-title: Совет: итоги\n+title: \"Совет: итоги\"\n"), "{out}");
+    assert!(
+        out.ends_with("\n-Решение приняли в Костанаe - единогласно.\n+Решение приняли в Костанае — единогласно.\n"),
+        "{out}"
+    );
+    assert_eq!(err, "--fix will mend 3 places in 1 file; nothing has been changed yet\n");
+    assert_eq!(site.input(), before);
+}
+
+#[test]
+fn what_is_mended_is_what_was_shown_and_stays_mended() {
+    let site = to_mend();
+    let Run { code, out, err } = check(&site, &["--fix", "--strict"]);
+    assert_eq!((code, out.as_str()), (Some(0), "Checked 2 files: nothing to mend\n"));
+    assert_eq!(err, "Mended 3 places in 1 file\n");
+    let expected = to_mend().release(
+        "b",
+        "ru",
+        "title: \"Совет: итоги\"\ndate: 2024-10-18",
+        "Решение приняли в Костанае — единогласно.",
+    );
+    assert_eq!(site.input(), expected.input());
+    assert_eq!(check(&site, &["--fix"]).err, "Nothing was mended\n");
+    assert_eq!(site.input(), expected.input());
+}
+
+#[test]
+fn a_rule_that_is_off_mends_nothing() {
+    let site = to_mend().edit("site.yaml", "identity:", "rules: {mixed-scripts: off, unquoted-colon: off}\nidentity:");
+    check(&site, &["--fix"]);
+    let expected = to_mend().release(
+        "b",
+        "ru",
+        "title: Совет: итоги\ndate: 2024-10-18",
+        "Решение приняли в Костанаe — единогласно.",
+    );
+    let text = |site: &Site| site.input()["content/releases/b/ru.md"].clone();
+    assert_eq!(text(&site), text(&expected));
 }

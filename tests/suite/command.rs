@@ -6,8 +6,11 @@ use std::process::Command;
 
 /// What came of a run.
 pub struct Run {
+    /// The exit code.
     pub code: Option<i32>,
+    /// What it said on standard output.
     pub out: String,
+    /// What it said on standard error.
     pub err: String,
 }
 

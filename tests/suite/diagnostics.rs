@@ -3,7 +3,7 @@
 //! A page is Markdown. A fenced block whose info string has a path is a file of a newsroom that is otherwise
 //! [`Site::empty`]; a second `##` heading begins another newsroom. Behind the path may stand `escaped` (`\xD1` is a byte)
 //! or `added` (to the end of the file that is there); a block of the kind `link` is a symbolic link, one of the kind
-//! `gone` takes the file away. The blocks `report`, `ru` and `kk` are what the program must say.
+//! `gone` takes the file away, and `commit` commits all that is there, at a moment. The blocks `report`, `ru` and `kk` are what the program must say.
 
 use crate::site::{Site, project, tree};
 use jarshy::diagnostic::{Code, Severity};
@@ -141,7 +141,7 @@ impl Part {
 /// The newsroom of some parts, built, and checked when a build finds nothing.
 fn built(parts: &[Part]) -> Site {
     let files = parts.iter().filter_map(|part| match part {
-        Part::Block { kind, info, text, .. } if info[0].contains('/') => Some((kind, info, text)),
+        Part::Block { kind, info, text, .. } if info[0].contains('/') || kind == "commit" => Some((kind, info, text)),
         _ => None,
     });
     let site = files.fold(Site::empty(), |site, (kind, info, text)| place(site, kind, info, text)).try_build();
@@ -154,6 +154,7 @@ fn place(site: Site, kind: &str, info: &[String], text: &str) -> Site {
     let path = &info[0];
     match (kind, info.get(1).map(String::as_str)) {
         ("gone", _) => site.remove(path),
+        ("commit", _) => site.commit(path),
         ("link", _) => site.link(path, text.trim_end()),
         (_, Some("escaped")) => site.file(path, unescaped(text)),
         (_, Some("added")) => {

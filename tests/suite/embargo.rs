@@ -12,7 +12,16 @@ fn newsroom() -> Site {
         .file("content/projects/dostyq/kk.md", "---\ntitle: Достық\n---\nМәтін.\n")
         .release("2025-10-18-a", "ru", "title: Первый\ndate: 2025-10-18\nregion: qostanai\ntags: [etno]", "Текст.")
         .release("2025-10-18-a", "kk", "title: Бірінші", "Мәтін.")
-        .release("2025-12-31-b", "ru", "title: Второй\ndate: 2025-12-31\nregion: qostanai", "Текст.")
+        .release(
+            "2025-12-31-b",
+            "ru",
+            "title: Второй\ndate: 2025-12-31\nregion: qostanai\nimage: {file: hall.svg, alt: Зал}",
+            "Текст.",
+        )
+        .file(
+            "content/releases/2025-12-31-b/hall.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>",
+        )
 }
 
 /// A release with everything that could show somewhere.
@@ -20,12 +29,15 @@ fn rich(site: Site, id: &str, front: &str) -> Site {
     let facts = format!(
         "title: ТАЙНА\nsummary: ТАЙНА\ndate: 2025-11-05\nregion: [qostanai, zhambyl]\nproject: Достық\n\
          tags: [etno, ТАЙНЫЙ ТЕГ]\npinned: true\nslug: taina\naliases: [/old/taina.html]\nevent: {{starts: 2026-05-01, place: ТАЙНА}}\n\
-         image: {{file: taina.svg, alt: ТАЙНА, credit: ТАЙНА}}\nattachments: [{{file: taina.txt, title: ТАЙНА}}]\n{front}"
+         image: {{file: taina.svg, alt: ТАЙНА, credit: ТАЙНА}}\nattachments: [{{file: taina.txt, title: ТАЙНА}}]\n\
+         gallery: [{{file: gallery.svg, alt: ТАЙНА, caption: ТАЙНА}}, {{file: ../2025-12-31-b/hall.svg, alt: ТАЙНА}}]\n\
+         corrections: [{{date: 2025-11-06, text: ТАЙНА}}]\nsource: {{name: ТАЙНА, url: https://taina.example/}}\n{front}"
     );
     let body = "ТАЙНА [ссылка](2025-10-18-a) ![ТАЙНА](body.svg)";
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='16' height='9'><title>ТАЙНА</title></svg>";
     let file = |site: Site, name: &str, text: &str| site.file(&format!("content/releases/{id}/{name}"), text);
     let site = file(file(file(site, "taina.svg", svg), "body.svg", svg), "taina.txt", "ТАЙНА");
+    let site = file(site, "gallery.svg", svg);
     site.release(id, "ru", &facts, body)
 }
 
@@ -61,6 +73,24 @@ fn a_draft_of_a_translation_is_in_no_byte_of_the_output() {
     let site = newsroom().release("2025-12-31-b", "kk", draft, "ҚҰПИЯ").build();
     let (tree, out) = (site.tree(), site.root().join("other"));
     assert_same(&tree, &site.remove("content/releases/2025-12-31-b/kk.md").into_folder(out).build().tree(), "");
+}
+
+#[test]
+fn what_a_draft_alone_states_is_in_no_byte_of_the_output() {
+    let draft = "title: ҚҰПИЯ\ndraft: true\ndate: 2025-12-31\nproject: Достық\ntags: [etno]\nkind: statement\npinned: true\n\
+        updated: 2025-12-31T12:00\nevent: {starts: 2026-05-01}\nsource: {url: https://taina.example/}\n\
+        image: {file: hall.svg, credit: ҚҰПИЯ}\nattachments: [{file: plan.txt, title: ҚҰПИЯ}]";
+    let site =
+        newsroom().release("2025-12-31-b", "kk", draft, "ҚҰПИЯ").file("content/releases/2025-12-31-b/plan.txt", "");
+    let site = site.build();
+    let (tree, out) = (site.tree(), site.root().join("other"));
+    assert_same(&tree, &site.remove("content/releases/2025-12-31-b/kk.md").into_folder(out).build().tree(), "");
+}
+
+#[test]
+fn an_embargo_holds_though_it_stands_in_a_draft_alone() {
+    let site = newsroom().release("2025-12-31-b", "kk", "title: Екінші\ndraft: true\nembargo: 2027-01-01", "Мәтін.");
+    assert!(!site.build().paths().contains("ru/news/2025/12/31/b/index.html"));
 }
 
 #[test]
@@ -163,8 +193,8 @@ fn a_release_expires_at_its_second_and_leaves_a_notice() {
         .map(|(path, _)| path)
         .collect();
     assert_eq!(told, [""; 0]);
-    let media = site.paths().into_iter().any(|path| path.starts_with("media/") || path.contains("taina/event"));
-    assert!(!media && site.paths().contains("old/taina.html"));
+    let files = site.paths().into_iter().filter(|path| path.starts_with("media/") || path.contains("taina/event"));
+    assert_eq!(files.collect::<Vec<_>>(), ["media/releases/2025-12-31-b/hall.svg"]);
     let leads_there: Vec<String> = site
         .tree()
         .into_iter()
@@ -186,6 +216,15 @@ fn a_release_expires_at_its_second_and_leaves_a_notice() {
 }
 
 #[test]
+fn the_plan_knows_which_of_its_pages_are_notices() {
+    let front = "title: А\ndate: 2025-11-05\nexpires: 2025-12-01";
+    let site = newsroom().release("x", "ru", front, "Т.").release("x", "kk", "title: А\ndraft: true", "Т.");
+    let plan = site.plan();
+    let gone = plan.entries.iter().filter(|planned| plan.is_gone(&planned.target));
+    assert_eq!(gone.map(|planned| planned.path.as_str()).collect::<Vec<_>>(), ["ru/news/2025/11/05/x/index.html"]);
+}
+
+#[test]
 fn nothing_leads_to_what_is_public_later_or_never() {
     let linking = |front: &str| {
         let site = newsroom().release("c", "ru", "title: В\ndate: 2025-12-01", "[Связь](2025-11-05-x).");
@@ -198,6 +237,49 @@ fn nothing_leads_to_what_is_public_later_or_never() {
     assert_eq!(linking("embargo: 2025-12-01T00:00:01"), [("link-to-later", file())]);
     assert_eq!(linking("embargo: 2025-12-01"), []);
     assert_eq!(linking("draft: true"), [("link-to-draft", file())]);
+}
+
+/// The clocks of Almaty and Qostanay were put back from midnight to eleven in the evening of 29 February 2024; those of
+/// Qyzylorda and Aqtobe stood as they were.
+#[test]
+fn a_release_comes_and_goes_at_its_second_by_the_clocks_of_the_newsroom() {
+    let cases = [
+        ("Asia/Almaty", "2024-02-29 22:59:59", "2024-02-29T16:59:59Z"),
+        // This half hour came twice: the first time is meant, unless the offset says otherwise.
+        ("Asia/Almaty", "2024-02-29 23:30", "2024-02-29T17:30:00Z"),
+        ("Asia/Almaty", "2024-02-29 23:30+06:00", "2024-02-29T17:30:00Z"),
+        ("Asia/Almaty", "2024-02-29 23:30+05:00", "2024-02-29T18:30:00Z"),
+        ("Asia/Almaty", "2024-03-01", "2024-02-29T19:00:00Z"),
+        ("Asia/Almaty", "2024-03-01 00:30", "2024-02-29T19:30:00Z"),
+        ("Asia/Qostanay", "2024-02-29 23:30", "2024-02-29T17:30:00Z"),
+        ("Asia/Qostanay", "2024-03-01 00:30", "2024-02-29T19:30:00Z"),
+        ("Asia/Qyzylorda", "2024-02-29 23:30", "2024-02-29T18:30:00Z"),
+        ("Asia/Qyzylorda", "2024-03-01 00:30", "2024-02-29T19:30:00Z"),
+        ("Asia/Aqtobe", "2024-02-29 23:30", "2024-02-29T18:30:00Z"),
+        ("Asia/Aqtobe", "2024-03-01", "2024-02-29T19:00:00Z"),
+    ];
+    for (zone, written, instant) in cases {
+        let front = |key: &str| format!("title: А\ndate: 2024-02-01\n{key}: {written}");
+        let site = Site::plain()
+            .edit("site.yaml", "Asia/Almaty", zone)
+            .release("coming", "ru", &front("embargo"), "Т.")
+            .release("going", "ru", &front("expires"), "Т.");
+        let instant: jiff::Timestamp = instant.parse().unwrap();
+        let before = instant - jiff::SignedDuration::from_nanos(1);
+        let kinds = |site: &Site| {
+            let first_line = |name: &str| {
+                let page = std::fs::read_to_string(site.out().join(format!("ru/news/2024/02/01/{name}/index.html")));
+                page.ok().map(|page| page.lines().next().unwrap().to_owned())
+            };
+            [first_line("coming"), first_line("going")]
+        };
+        let release = || Some("Страница: release (ru)".to_owned());
+        let site = site.at(&before.to_string()).build();
+        assert_eq!(kinds(&site), [None, release()], "{zone}: {written}");
+        let site = site.at(&instant.to_string()).build();
+        let notice = Some("Страница: expired (ru)".to_owned());
+        assert_eq!(kinds(&site), [release(), notice], "{zone}: {written}");
+    }
 }
 
 #[test]

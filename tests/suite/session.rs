@@ -82,6 +82,18 @@ fn a_title_renders_its_neighbours_and_lists_as_well() {
 }
 
 #[test]
+fn a_title_renders_the_page_of_corrections_that_names_it() {
+    let corrected = "title: Давний\ndate: 2023-10-16\ncorrections: [{date: 2024-01-01, text: Имя исправлено.}]";
+    let list = |desk: &Desk| desk.built().rendered.iter().any(|path| path.as_str() == "ru/corrections/index.html");
+    let desk = Desk::open(newsroom().release("z", "ru", corrected, "Текст."));
+    let desk = desk.edit("releases/z/ru.md", "Текст", "Слово").ends_as_if_built_anew();
+    assert!(!list(&desk));
+    let desk = desk.edit("releases/z/ru.md", "Давний", "Прежний");
+    assert!(list(&desk));
+    desk.ends_as_if_built_anew();
+}
+
+#[test]
 fn one_edit_after_another_is_followed() {
     Desk::open(newsroom())
         .edit("releases/2024-10-17-b/ru.md", "Текст", "Слово")

@@ -1,12 +1,14 @@
 //! A newsroom in a temporary folder, edited and built step by step.
 
 use crate::xml::Element;
+use jarshy::commands::history;
 use jarshy::diagnostic::Diagnostic;
 use jarshy::location::BaseUrl;
 use jarshy::pipeline::{self, Built, Order, Outcome, Unwatched};
-use jarshy::plan::Audience;
+use jarshy::plan::{self, Audience, Known, Plan};
 use jarshy::report::{self, Colour, Texts, UiLanguage};
-use jarshy::source::Sources;
+use jarshy::source::{self, Sources};
+use jarshy::{config, model, parse, theme};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -109,6 +111,21 @@ impl Site {
         self
     }
 
+    /// Commits the input as it is, in a repository of its own, at a moment.
+    pub fn commit(self, at: &str) -> Self {
+        let git = |arguments: &[&str]| {
+            let mut git = std::process::Command::new("git");
+            git.current_dir(self.root()).args(["-c", "core.hooksPath=/dev/null", "-c", "init.defaultBranch=main"]);
+            git.args(["-c", "user.name=editor", "-c", "user.email=editor@assembly.example"]).args(arguments);
+            let git = git.env("GIT_AUTHOR_DATE", at).env("GIT_COMMITTER_DATE", at).output().unwrap();
+            assert!(git.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&git.stderr));
+        };
+        git(&["init", "--quiet"]);
+        git(&["add", "content"]);
+        git(&["commit", "--quiet", "--allow-empty", "--message", "Release"]);
+        self
+    }
+
     /// Sets the moment of the next builds.
     pub fn at(mut self, now: &str) -> Self {
         self.order.now = now.parse().unwrap();
@@ -141,7 +158,10 @@ impl Site {
 
     /// Looks for mistakes after a build; what was built stays.
     pub fn check(mut self) -> Self {
-        let checkup = pipeline::check(&self.order, &Unwatched).unwrap();
+        let mut checkup = pipeline::check(&self.order, &Unwatched).unwrap();
+        if let Some(config) = checkup.config.clone() {
+            checkup.add(history::silent_changes(self.root(), &checkup.sources, &config, self.order.now));
+        }
         let built = self.outcome.take().and_then(|outcome| outcome.built);
         self.outcome = Some(Outcome { sources: checkup.sources, findings: checkup.findings, built });
         self
@@ -202,9 +222,29 @@ impl Site {
         self
     }
 
+    /// The plan of the next build.
+    pub fn plan(&self) -> Plan {
+        let Order { root, now, audience, .. } = self.order();
+        let found = &mut Vec::new();
+        let sources = source::discover(&root).unwrap().into_value(found);
+        let config = config::read(&sources, found).unwrap().unwrap();
+        let readings = parse::read(&sources, &config, &parse::Cache::default()).unwrap();
+        let parsed = parse::parse(&sources, &config, readings, found).unwrap();
+        let newsroom = model::assemble(parsed, &config, found);
+        let theme = theme::load(&sources, &config, found).unwrap().unwrap();
+        plan::plan(newsroom.into(), theme.into(), config.into(), now, audience, Known::default(), found)
+    }
+
     /// The output.
     pub fn tree(&self) -> Tree {
         tree(&self.order.out)
+    }
+
+    /// What an editor wrote, and whatever else lies there but the output and the state.
+    pub fn input(&self) -> Tree {
+        let mut input = tree(self.root());
+        input.retain(|path, _| !path.starts_with("public/") && !path.starts_with(".jarshy/"));
+        input
     }
 
     /// A file of the output as text.

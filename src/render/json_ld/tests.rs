@@ -25,7 +25,7 @@ fn site() -> Site {
         legal: None, origin: "https://assembly.example".to_owned(), home: "/x/ru/".to_owned(),
         news: "/x/ru/news/".to_owned(),
         menu: vec![MenuItem { key: "news", title: "Новости".to_owned(), url: "/x/ru/news/".to_owned() }],
-        pages: vec![], contacts: vec![], feeds: vec![], opml: None, style: String::new(), assets: Default::default(),
+        pages: vec![], corrections: Some("/x/ru/corrections/".to_owned()), contacts: vec![], feeds: vec![], opml: None, style: String::new(), assets: Default::default(),
     }
 }
 
@@ -97,6 +97,7 @@ fn a_bare_release_is_published_by_the_newsroom() {
     let publisher = json!({
         "@type": "GovernmentOrganization", "@id": "https://assembly.example/x/ru/#publisher",
         "name": "Ассамблея народа Казахстана", "url": "https://assembly.example/x/ru/",
+        "correctionsPolicy": "https://assembly.example/x/ru/corrections/",
     });
     let translation = |lang: &str| {
         let url = format!("https://assembly.example/{lang}/1/");

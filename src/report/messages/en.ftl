@@ -218,6 +218,15 @@ missing-date = No file of the release “{ $release }” gives its date
 original-missing = The original language is said to be “{ $language }”, but the release has no file in it
     .remedy = Add the file { $language }.md, or correct the line original_language:.
 
+translation-outdated = The original ({ $original }) has been changed since it was translated; paragraphs new or rewritten: { $changed }, no longer there: { $gone }{ $named ->
+    [none] {""}
+   *[other] . See: { $named }
+}
+    .remedy = Bring the translation up to date, then run: jarshy new translation { $release } { $language } --refresh.
+
+translation-unverified = It is not noted from which text this was translated; nobody can tell whether the original ({ $original }) has been changed since
+    .remedy = Compare it with the original, then run: jarshy new translation { $release } { $language } --refresh.
+
 duplicate-id = { $what ->
     [language] “{ $id }” has two files in one language
    *[release] The id “{ $id }” is taken already
@@ -369,6 +378,13 @@ broken-strings = A file with the words of the site's buttons and headings is wro
 broken-style = A style of the theme is wrong: { $detail }
     .remedy = Show this message to whoever looks after the theme.
 
+silent-change = { $what ->
+    [title] The title of a published release was changed, and readers are not told
+    [summary] The summary of a published release was changed, and readers are not told
+   *[text] The text of a published release was changed, and readers are not told
+}
+    .remedy = If a mistake was put right, say so in corrections: with the date; if something was added, give the day in updated:.
+
 missing-string = The words for “{ $key }” are missing in the language { $language }
     .remedy = Add a line to the file of that language: { $key } = and the text.
 
@@ -384,3 +400,36 @@ done-failed = This could not be done: { $reason }
 done-no-folder = there is no folder “{ $folder }”
 done-file = “{ $file }” is a file, but a folder is needed
 done-broken-baseline = “{ $file }”, line { $line }: a code, a hash and a file are needed, one finding a line
+done-checked = Checked { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}: { $summary }
+done-fixed = { $places ->
+    [0] Nothing was mended
+   *[other] Mended { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+}
+done-would-fix = { $places ->
+    [0] --fix has nothing to mend
+   *[other] --fix will mend { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }; nothing has been changed yet
+}
+done-baselined = { $findings ->
+    [one] { $findings } finding is in the baseline and not shown
+   *[other] { $findings } findings are in the baseline and not shown
+}
+done-written = Written: { $file }
+done-unknown-code = { $nearest ->
+    [none] There is no code “{ $code }”. The code stands in brackets at the beginning of a finding: error[bad-date]
+   *[other] There is no code “{ $code }”; perhaps { $nearest } is meant
+}

@@ -48,6 +48,7 @@ describe-index-regions = News from the regions of Kazakhstan. { $site }.
 describe-index-projects = Projects and their progress. { $site }.
 describe-index-tags = Topics of the news. { $site }.
 describe-events = Coming events: when and where. { $site }.
+describe-corrections = Corrections to published releases. { $site }.
 describe-not-found = There is no page at this address.
 
 ## Feeds and calendar

@@ -45,6 +45,7 @@ describe-index-regions = Қазақстан өңірлерінің жаңалы�
 describe-index-projects = Жобалар және олардың барысы. { $site }.
 describe-index-tags = Жаңалықтардың тақырыптары. { $site }.
 describe-events = Алдағы іс-шаралар: уақыты мен өтетін орны. { $site }.
+describe-corrections = Жарияланған хабарларға енгізілген түзетулер. { $site }.
 describe-not-found = Мұндай мекенжайда бет жоқ.
 
 ## Таспалар мен күнтізбе

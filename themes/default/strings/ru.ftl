@@ -50,6 +50,7 @@ describe-index-regions = Новости регионов Казахстана. {
 describe-index-projects = Проекты и ход работы над ними. { $site }.
 describe-index-tags = Темы новостей. { $site }.
 describe-events = Предстоящие мероприятия: время и место. { $site }.
+describe-corrections = Исправления в опубликованных сообщениях. { $site }.
 describe-not-found = По этому адресу страницы нет.
 
 ## Ленты и календарь

@@ -24,6 +24,7 @@ describe-index-regions = News by region. { $site }.
 describe-index-projects = The projects. { $site }.
 describe-index-tags = The topics. { $site }.
 describe-events = Coming events. { $site }.
+describe-corrections = Corrections to published releases. { $site }.
 describe-not-found = No page at this address.
 feed-title = { $name } — { $site }
 feed-news = News — { $site }

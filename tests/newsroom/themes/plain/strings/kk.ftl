@@ -21,6 +21,7 @@ describe-index-regions = Өңір жаңалықтары. { $site }.
 describe-index-projects = Жобалар. { $site }.
 describe-index-tags = Тақырыптар. { $site }.
 describe-events = Алдағы іс-шаралар. { $site }.
+describe-corrections = Жарияланған хабарларға енгізілген түзетулер. { $site }.
 describe-not-found = Бұл мекенжайда бет жоқ.
 feed-title = { $name } — { $site }
 feed-news = Жаңалықтар — { $site }

@@ -26,6 +26,7 @@ describe-index-regions = Новости по регионам. { $site }.
 describe-index-projects = Проекты. { $site }.
 describe-index-tags = Темы. { $site }.
 describe-events = Ближайшие мероприятия. { $site }.
+describe-corrections = Исправления в опубликованных сообщениях. { $site }.
 describe-not-found = По этому адресу страницы нет.
 feed-title = { $name } — { $site }
 feed-news = Новости — { $site }
