@@ -159,7 +159,7 @@ mod tests {
     fn promised() -> BTreeMap<&'static str, Vec<&'static str>> {
         let mut promised = BTreeMap::new();
         let mut args = Vec::new();
-        for line in include_str!("../diagnostic.rs").lines().map(str::trim) {
+        for line in include_str!("../diagnostic/code.rs").lines().map(str::trim) {
             if let Some((_, list)) = line.strip_prefix("///").and_then(|line| line.split_once("Args: ")) {
                 args = list.split('`').skip(1).step_by(2).collect();
             } else if let Some(word) = line.split_once(" = \"").and_then(|(_, rest)| rest.split('"').next()) {

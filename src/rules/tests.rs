@@ -108,7 +108,8 @@ proptest! {
         parts in prop::collection::vec(PROSE, 0..40),
         tag in "(kk|ru|en|de)",
     ) {
-        let text = page(&title, &parts.concat());
+        // A title that no text begins with, for that would be taken out.
+        let text = page(&format!("Жаңалық {title}"), &parts.concat());
         let mended = mended(&text, &tag);
         prop_assert!(mended.is_some());
         let mended = mended.unwrap_or_default();

@@ -82,7 +82,7 @@ impl Page {
         }
         let (mut rewritten, mut wrong) = (String::new(), Vec::new());
         for newsroom in self.newsrooms() {
-            let site = built(newsroom);
+            let site = built(&self.word, newsroom);
             wrong.extend(self.oddity(&site).map(|what| format!("{}: {what}: {:#?}", self.word, site.found())));
             rewritten.extend(newsroom.iter().map(|part| part.saying(&site)));
         }
@@ -141,16 +141,15 @@ impl Part {
 }
 
 /// The newsroom of some parts, built, and checked when a build finds nothing.
-fn built(parts: &[Part]) -> Site {
+fn built(word: &str, parts: &[Part]) -> Site {
     let files = parts.iter().filter_map(|part| match part {
         Part::Block { kind, info, text, .. } if info[0].contains('/') || kind == "commit" => Some((kind, info, text)),
         _ => None,
     });
-    // Nothing is translated, but where a page brings settings of its own.
-    let own = files.clone().any(|(_, info, _)| info[0] == "content/site.yaml");
-    let site = Site::empty();
-    let site =
-        if own { site } else { site.edit("site.yaml", "identity:", "rules: {missing-translation: off}\nidentity:") };
+    // Nothing is translated, and of no translation is known what it was made from, unless a page is about that.
+    let silent = ["missing-translation", "translation-unverified"].into_iter().filter(|rule| *rule != word);
+    let silent = silent.map(|rule| format!("{rule}: off")).collect::<Vec<_>>().join(", ");
+    let site = Site::empty().edit("site.yaml", "identity:", &format!("rules: {{{silent}}}\nidentity:"));
     let site = files.fold(site, |site, (kind, info, text)| place(site, kind, info, text)).try_build();
     let answers = parts.iter().find_map(|part| match part {
         Part::Block { kind, text, .. } if kind == "web" => Some(text),

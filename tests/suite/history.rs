@@ -174,7 +174,7 @@ fn check_tells_of_it_as_a_note_that_the_newsroom_can_silence() {
     };
     let site = edited(newsroom());
     let told = check(&site);
-    assert!(told.starts_with(&format!("{RU}:1:1: ")) && told.contains("[silent-change]"), "{told}");
+    assert!(told.lines().any(|line| line.starts_with(&format!("{RU}:1:1: note[silent-change]: "))), "{told}");
     let site = site.edit("site.yaml", "identity:", "rules: {silent-change: off}\nidentity:");
     assert!(!check(&site).contains("silent-change"));
 }

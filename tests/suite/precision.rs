@@ -54,7 +54,7 @@ fn every_rule_finds_what_its_documentation_says() {
 }
 
 fn documentation() -> PathBuf {
-    project().join("src/diagnostic.rs")
+    project().join("src/diagnostic/code.rs")
 }
 
 fn pages() -> Vec<PathBuf> {

@@ -1,0 +1,7 @@
+//! Findings about content: what was found, where, and what to do, in no particular language.
+
+mod code;
+mod finding;
+
+pub use code::Code;
+pub use finding::{At, Checked, Diagnostic, Edit, Place, Severity, Span, nearest};
