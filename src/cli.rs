@@ -6,6 +6,7 @@ use crate::commands::check::Check;
 use crate::commands::manual;
 use crate::commands::new::New;
 use crate::commands::next::Next;
+use crate::commands::serve::Serve;
 use crate::commands::status::Status;
 use crate::report::UiLanguage;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -56,6 +57,12 @@ enum Command {
     ///
     /// Exit code 0: there is such a moment; 3: there is none; 1: the content has errors; 2: it could not be done.
     Next(Next),
+    /// Shows the site on this computer, fresh after every save, with a desk for editors at /_desk/.
+    ///
+    /// Drafts and embargoed releases are shown, marked. Ctrl+C ends it.
+    ///
+    /// Exit code 0: it was ended; 2: it could not be begun.
+    Serve(Serve),
     /// Shows how each release stands in each language.
     ///
     /// A text is done, stale (the original was changed since it was translated), missing, a draft, embargoed or expired.
@@ -82,6 +89,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Check(check) => check.run(root, terminal),
         Command::New(new) => new.run(root, terminal),
         Command::Next(next) => next.run(root, terminal),
+        Command::Serve(serve) => serve.run(root, terminal),
         Command::Status(status) => status.run(root, terminal),
         Command::Completions { shell } => manual::completions(*shell, Arguments::command(), terminal),
         Command::Man { command } => manual::page(command, Arguments::command(), terminal),

@@ -329,7 +329,7 @@ codes! {
     NoBreakSpace = "no-break-space", Note;
     /// Something was copied along from a page around the text; `what` is menu, number, date or markup.
     /// Args: `text`, `what`.
-    /// Measured: 21 of 21 found, 0 false alarms in 235 texts.
+    /// Measured: 22 of 22 found, 0 false alarms in 235 texts.
     PageFurniture = "page-furniture", Warning;
     /// The text begins with its own title. Args: none.
     /// Measured: 12 of 12 found, 0 false alarms in 235 texts.

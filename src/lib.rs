@@ -5,7 +5,7 @@
 //! their links. [`plan`] decides every file of the output, for one moment in time: a list of paths, each with what the file
 //! is made from and the hash of all that it will show. [`render`] turns the view of an entry into bytes. [`mod@write`] makes
 //! the output what the plan says, touching nothing that has not changed. [`pipeline`] is the one place that knows all six,
-//! and can keep a newsroom in memory to follow an editor.
+//! and can keep a newsroom in memory to follow an editor. [`serve`] does so, and shows the editor what becomes of it.
 //!
 //! ```
 //! use jarshy::language::{Language, slug};
@@ -31,6 +31,8 @@ pub mod write;
 pub mod external;
 pub mod pipeline;
 pub mod scaffold;
+
+pub mod serve;
 
 pub mod cli;
 pub mod commands;

@@ -3,9 +3,9 @@
 use crate::commands::terminal::{Bar, Terminal};
 use crate::commands::{order_of, outcome_code};
 use crate::location::BaseUrl;
-use crate::pipeline::{self, Built, Order, Outcome};
+use crate::pipeline::{self, Order, Outcome};
 use crate::plan::Audience;
-use crate::report::{self, Done};
+use crate::report;
 use clap::Args;
 use jiff::Timestamp;
 use std::io;
@@ -46,7 +46,7 @@ impl Build {
                 terminal.complain(&report::refused(terminal.ui()));
                 return ExitCode::from(1);
             };
-            terminal.say(&report::built(done(&built), begun.elapsed(), terminal.ui()));
+            terminal.say(&report::built(built.done(), begun.elapsed(), terminal.ui()));
             ExitCode::SUCCESS
         });
         outcome_code(outcome, terminal)
@@ -56,15 +56,5 @@ impl Build {
         let audience = if self.drafts { Audience::Editors } else { Audience::Public };
         let order = order_of(root, self.out.clone(), self.now, audience, terminal)?;
         pipeline::build(&Order { base_url: self.base_url.clone(), ..order }, &Bar::new())
-    }
-}
-
-fn done(built: &Built) -> Done {
-    Done {
-        pages: built.pages,
-        feeds: built.feeds,
-        written: built.files.written.len(),
-        unchanged: built.files.unchanged,
-        removed: built.files.removed.len(),
     }
 }

@@ -8,6 +8,7 @@ pub mod manual;
 pub mod new;
 mod newsroom;
 pub mod next;
+pub mod serve;
 pub mod status;
 mod status_table;
 mod terminal;

@@ -27,18 +27,6 @@ pub struct Checkup {
 }
 
 impl Checkup {
-    /// Adds findings of another source, by the newsroom's rules.
-    pub fn add(&mut self, findings: Vec<Diagnostic>) {
-        let judged = findings.into_iter().filter_map(|finding| match &self.config {
-            Some(config) => config.judge(finding),
-            None => Some(finding),
-        });
-        let all = judged.chain(std::mem::take(&mut self.findings)).collect();
-        self.findings = sorted(all);
-    }
-}
-
-impl Checkup {
     /// Adds what was found beside the content.
     pub fn add(&mut self, found: Vec<Diagnostic>) {
         let Some(config) = &self.config else { return };

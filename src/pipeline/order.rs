@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::location::{BaseUrl, OutputPath};
 use crate::plan::Audience;
+use crate::report::Done;
 use crate::source::Sources;
 use crate::write::Written;
 use jiff::Timestamp;
@@ -46,6 +47,19 @@ pub struct Built {
     pub files: Written,
     /// Which targets were rendered, in order.
     pub rendered: Vec<OutputPath>,
+}
+
+impl Built {
+    /// The figures, to be told.
+    pub fn done(&self) -> Done {
+        Done {
+            pages: self.pages,
+            feeds: self.feeds,
+            written: self.files.written.len(),
+            unchanged: self.files.unchanged,
+            removed: self.files.removed.len(),
+        }
+    }
 }
 
 /// Follows a build: how many targets there are to render, then each that is done.

@@ -10,7 +10,7 @@ use crate::pipeline::build::{Ground, Made, make};
 use crate::pipeline::desk::{Texts, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
-use crate::plan::Planned;
+use crate::plan::{Plan, Planned};
 use crate::write::Staging;
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -59,6 +59,11 @@ impl Session {
             return Ok(outcome);
         }
         self.build(progress)
+    }
+
+    /// The plan of the last build; nothing when it was refused.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.kept.as_ref().map(|kept| &kept.made.plan)
     }
 
     fn build(&mut self, progress: &dyn Progress) -> io::Result<Outcome> {

@@ -27,7 +27,32 @@ pub enum Audience {
     Editors,
 }
 
-/// How a translation stands at the moment.
+/// How a translation stands at the moment, whoever looks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum State {
+    /// It is public.
+    Public,
+    /// It is ready, and waits for its time.
+    Held,
+    /// It is not ready.
+    Draft,
+    /// It was taken down.
+    Expired,
+}
+
+impl State {
+    /// The state in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Held => "held",
+            Self::Draft => "draft",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+/// How a translation stands for those for whom the site is made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Standing {
     /// Public.
@@ -130,21 +155,25 @@ impl Edition {
         edition
     }
 
+    /// How a text of a release stands.
+    pub fn state(&self, release: &Release, translation: &Translation) -> State {
+        let expires = release.expires.as_ref().map(jiff::Zoned::timestamp);
+        match translation.draft {
+            Draft::Draft => State::Draft,
+            Draft::Ready if release.published > self.now => State::Held,
+            Draft::Ready if expires.is_some_and(|expires| expires <= self.now) => State::Expired,
+            Draft::Ready => State::Public,
+        }
+    }
+
     /// How a release stands in a language; `None` when there is nothing to show.
     pub fn standing(&self, release: &Release, language: Language) -> Option<Standing> {
         let translation = release.translations.get(&language)?;
-        let held = match translation.draft {
-            Draft::Draft => Some("draft"),
-            Draft::Ready if release.published > self.now => Some("held"),
-            Draft::Ready => None,
-        };
-        match (held, self.audience) {
-            (Some(mark), Audience::Editors) => Some(Standing::Marked(mark)),
-            (Some(_), Audience::Public) => None,
-            (None, _) if release.expires.as_ref().is_some_and(|expires| expires.timestamp() <= self.now) => {
-                Some(Standing::Expired)
-            }
-            (None, _) => Some(Standing::Public),
+        match (self.state(release, translation), self.audience) {
+            (State::Public, _) => Some(Standing::Public),
+            (State::Expired, _) => Some(Standing::Expired),
+            (State::Draft | State::Held, Audience::Public) => None,
+            (marked, Audience::Editors) => Some(Standing::Marked(marked.word())),
         }
     }
 

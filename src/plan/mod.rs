@@ -29,6 +29,7 @@ mod refs;
 mod related;
 mod releases;
 mod retell;
+mod roster;
 mod sheet;
 mod shelf;
 mod shelves;
@@ -41,8 +42,9 @@ mod words;
 
 pub use changes::{Change, Turn, changes};
 pub use delta::{Delta, delta};
-pub use edition::Audience;
+pub use edition::{Audience, State};
 pub use known::Known;
+pub use roster::{Ahead, Roster, Row, TextRow};
 pub use site::Plan;
 pub use stage::plan;
 pub use target::{List, Planned, Target};

@@ -1,13 +1,13 @@
 //! The pages of releases.
 
 use crate::config::Switch;
-use crate::language::{Language, numbers};
+use crate::language::{Language, dates, numbers};
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{MediaUse, Release, ReleaseNo, TermNo, Translation};
 use crate::parse::{AuthorFront, Precision, When};
 use crate::plan::calendars::EVENT;
 use crate::plan::draft::{Around, Draft, Shown};
-use crate::plan::edition::{Edition, Standing};
+use crate::plan::edition::{Edition, Standing, State};
 use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::Sheet;
 use crate::plan::target::{List, Target};
@@ -183,6 +183,7 @@ impl Edition {
             related: Vec::new(),
             original: self.original(release, language),
             mark: self.mark(release, language),
+            due: (self.state(release, translation) == State::Held).then(|| due(release, language)),
         }
     }
 
@@ -220,6 +221,12 @@ impl Edition {
             bytes: file.bytes,
         }
     }
+}
+
+/// When a held release is public.
+fn due(release: &Release, language: Language) -> Moment {
+    let at = &release.published_at;
+    Moment { iso: rfc3339(at), text: dates::long_with_time(language, at.datetime()).into() }
 }
 
 fn author(author: &AuthorFront) -> Author {

@@ -50,12 +50,30 @@ impl UiLanguage {
         }
     }
 
-    /// All messages: what findings say, then what commands say.
+    /// All messages: what findings say, then what commands say, then what the preview says.
     fn messages(self) -> &'static str {
         match self {
-            Self::En => concat!(include_str!("messages/en.ftl"), "\n", include_str!("messages/commands/en.ftl")),
-            Self::Kk => concat!(include_str!("messages/kk.ftl"), "\n", include_str!("messages/commands/kk.ftl")),
-            Self::Ru => concat!(include_str!("messages/ru.ftl"), "\n", include_str!("messages/commands/ru.ftl")),
+            Self::En => concat!(
+                include_str!("messages/en.ftl"),
+                "\n",
+                include_str!("messages/commands/en.ftl"),
+                "\n",
+                include_str!("messages/preview/en.ftl")
+            ),
+            Self::Kk => concat!(
+                include_str!("messages/kk.ftl"),
+                "\n",
+                include_str!("messages/commands/kk.ftl"),
+                "\n",
+                include_str!("messages/preview/kk.ftl")
+            ),
+            Self::Ru => concat!(
+                include_str!("messages/ru.ftl"),
+                "\n",
+                include_str!("messages/commands/ru.ftl"),
+                "\n",
+                include_str!("messages/preview/ru.ftl")
+            ),
         }
     }
 }
@@ -102,7 +120,7 @@ pub fn summary(findings: &[Diagnostic], ui: UiLanguage) -> String {
 }
 
 /// A message without variables.
-pub(crate) fn label(ui: UiLanguage, key: &str) -> String {
+pub fn label(ui: UiLanguage, key: &str) -> String {
     format(ui, key, None, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
 }
 
@@ -129,7 +147,8 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     /// How the keys of messages begin that are of no code.
-    const GROUPS: [&str; 8] = ["label-", "summary-", "done-", "failed", "manual-", "next-", "status-", "new-"];
+    const GROUPS: [&str; 11] =
+        ["label-", "summary-", "done-", "failed", "manual-", "next-", "status-", "new-", "in-", "serve-", "desk-"];
 
     /// The languages with their messages.
     fn files() -> [(UiLanguage, &'static str); 3] {

@@ -5,9 +5,11 @@ mod done;
 mod explain;
 mod machines;
 mod messages;
+mod parts;
 mod people;
 mod phrase;
 mod position;
+mod relative;
 mod sarif;
 mod told;
 
@@ -18,9 +20,11 @@ pub use done::{
 };
 pub use explain::{explain, unknown_code};
 pub use machines::{github, json, short};
-pub use messages::{UiLanguage, sentence, summary};
+pub use messages::{UiLanguage, label, sentence, summary};
+pub use parts::{Marked, Parts, parts};
 pub use people::{Colour, Texts, for_people};
 pub use phrase::{impossible, moment, phrase};
 pub use position::{Position, position};
+pub use relative::until;
 pub use sarif::sarif;
 pub use told::{Told, severity_word, told};

@@ -31,7 +31,7 @@ pub fn for_people(findings: &[Diagnostic], texts: &dyn Texts, ui: UiLanguage, co
         Colour::Styled => Renderer::styled(),
     };
     let renderer = renderer.term_width(TERMINAL);
-    let mut quotes = Quotes { texts, last: None };
+    let mut quotes = Quotes::new(texts);
     let mut report = String::new();
     for finding in findings {
         let groups = groups(finding, &mut quotes, ui);
@@ -52,12 +52,13 @@ const MOST_BEFORE: usize = 4096;
 
 fn groups(finding: &Diagnostic, quotes: &mut Quotes, ui: UiLanguage) -> Vec<Group<'static>> {
     let (message, remedy) = sentence(finding, ui);
-    let (level, name) = match finding.severity {
-        Severity::Error => (Level::ERROR, "label-error"),
-        Severity::Warning => (Level::WARNING, "label-warning"),
-        Severity::Note => (Level::NOTE, "label-note"),
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
-    let title = level.with_name(label(ui, name)).primary_title(message).id(finding.code.word());
+    let title =
+        level.with_name(label(ui, level_label(finding.severity))).primary_title(message).id(finding.code.word());
     let help = remedy.map(|remedy| {
         let help = Level::HELP.with_name(label(ui, "label-help"));
         Element::from(help.message(normalize_untrusted_str(&remedy)))
@@ -70,13 +71,36 @@ fn groups(finding: &Diagnostic, quotes: &mut Quotes, ui: UiLanguage) -> Vec<Grou
     groups
 }
 
+/// The key of the word for a severity.
+pub fn level_label(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "label-error",
+        Severity::Warning => "label-warning",
+        Severity::Note => "label-note",
+    }
+}
+
 /// The texts that findings quote; findings of one file follow one another, so the last text is kept.
-struct Quotes<'a> {
+pub struct Quotes<'a> {
     texts: &'a dyn Texts,
     last: Option<(Arc<str>, Option<String>)>,
 }
 
-impl Quotes<'_> {
+impl<'a> Quotes<'a> {
+    /// The texts, none read yet.
+    pub fn new(texts: &'a dyn Texts) -> Self {
+        Self { texts, last: None }
+    }
+
+    /// The position of a place in a text, and its line; nothing for a file as a whole, or one that cannot be read.
+    pub fn quoted(&mut self, place: &Place) -> Option<(Position, Quote)> {
+        if place.span == Span::default() {
+            return None;
+        }
+        let text = self.text(&place.file)?;
+        Some((position(text, place.span.start), quote(text, place.span)))
+    }
+
     fn elements(&mut self, place: &Place) -> Vec<Element<'static>> {
         let path = normalize_untrusted_str(&place.file);
         if place.span == Span::default() {
@@ -84,9 +108,9 @@ impl Quotes<'_> {
                 |origin: Origin<'static>| if is_text(&place.file) { origin.line(1).char_column(1) } else { origin };
             return vec![start(Origin::path(path)).into()];
         }
-        let Some(text) = self.text(&place.file) else { return vec![Origin::path(path).into()] };
-        let Position { line, column } = position(text, place.span.start);
-        let Quote { text, marked, is_cut } = quote(text, place.span);
+        let Some((Position { line, column }, Quote { text, marked, is_cut })) = self.quoted(place) else {
+            return vec![Origin::path(path).into()];
+        };
         let snippet = Snippet::source(text).line_start(line).annotation(AnnotationKind::Primary.span(marked));
         if is_cut {
             vec![Origin::path(path).line(line).char_column(column).into(), snippet.into()]
@@ -109,10 +133,11 @@ fn is_text(file: &str) -> bool {
 }
 
 /// The line in which a span begins, or a part of a long line.
-struct Quote {
-    text: String,
+pub struct Quote {
+    /// The text.
+    pub text: String,
     /// The bytes of it to be underlined.
-    marked: Range<usize>,
+    pub marked: Range<usize>,
     /// Its first character is not the first of the line: the renderer cannot tell the column.
     is_cut: bool,
 }

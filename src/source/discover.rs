@@ -7,14 +7,14 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io;
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use walkdir::{DirEntry, WalkDir};
 
 /// The folders that hold input.
-const FOLDERS: [&str; 2] = ["content", "themes"];
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// How deep folders are looked at one after the other; those below are walked through in parallel.
 const SHALLOW: usize = 2;
@@ -112,7 +112,7 @@ impl Top {
 }
 
 fn entries(folder: WalkDir) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
-    folder.into_iter().filter_entry(|entry| entry.depth() == 0 || is_input(entry))
+    folder.into_iter().filter_entry(|entry| entry.depth() == 0 || is_input(&entry.file_name().to_string_lossy()))
 }
 
 /// Leaves out the later of two files whose names differ by case alone or not at all, the sorted files given.
@@ -142,10 +142,19 @@ fn drop_clashes(files: &mut Vec<(Arc<str>, SourceFile)>, findings: &mut Vec<Diag
     }
 }
 
-fn is_input(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+/// Whether a file or folder of this name is input, and not hidden or left behind by an editor.
+pub fn is_input(name: &str) -> bool {
     let left_behind = name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") || name == "4913";
     !name.starts_with('.') && !name.starts_with('#') && !left_behind && name != "Thumbs.db"
+}
+
+/// The path from the root of what lies below one of the folders of input, or of such a folder itself; nothing for what is
+/// no input.
+pub fn input_path(path: &Path) -> Option<String> {
+    let parts = path.components().map(|part| part.as_os_str().to_str()).collect::<Option<Vec<&str>>>()?;
+    let (folder, rest) = parts.split_first()?;
+    let input = FOLDERS.contains(folder) && rest.iter().all(|name| is_input(name));
+    input.then(|| if rest.is_empty() { (*folder).to_owned() } else { normal(folder, &rest.join(MAIN_SEPARATOR_STR)) })
 }
 
 fn normal(folder: &str, path: &str) -> String {
@@ -190,6 +199,19 @@ mod tests {
         let found = discover(root.path()).unwrap();
         assert_eq!(found.value.files.iter().map(|(path, _)| &**path).collect::<Vec<_>>(), ["content/a.md"]);
         assert_eq!(codes(&found), []);
+    }
+
+    #[test]
+    fn a_path_is_named_as_the_snapshot_names_it() {
+        let named = |path: &str| input_path(Path::new(path));
+        assert_eq!(named("content/новости\u{306}.md").as_deref(), Some("content/новост\u{439}.md"));
+        assert_eq!(named("themes/plain/style/main.css").as_deref(), Some("themes/plain/style/main.css"));
+        assert_eq!(named("content").as_deref(), Some("content"));
+        for other in
+            ["public/index.html", ".jarshy/serve/a", "content/.git/x", "content/a/.a.md.swp", "content/a.md~", ""]
+        {
+            assert_eq!(named(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -7,6 +7,6 @@ mod discover;
 mod snapshot;
 mod stamp;
 
-pub use discover::discover;
+pub use discover::{FOLDERS, discover, input_path};
 pub use snapshot::{SourceFile, Sources, text};
 pub use stamp::Stamp;

@@ -170,6 +170,8 @@ pub struct ReleaseView {
     pub original: Option<Original>,
     /// `draft` or `held` in a preview with drafts, else nothing.
     pub mark: Option<&'static str>,
+    /// When a held release is public.
+    pub due: Option<Moment>,
 }
 
 /// An entry of 'read also'.

@@ -193,6 +193,12 @@ fn the_help_names_everything() {
     {
         assert!(build.contains(option), "{option} in {build}");
     }
+    let serve = help(&["serve", "--help"]);
+    for option in
+        ["--port", "--address", "--open", "--public", "--now", "--poll", "--ui-lang", "1111", "Ctrl+C", "/_desk/"]
+    {
+        assert!(serve.contains(option), "{option} in {serve}");
+    }
     assert!(help(&["--version"]).starts_with("jarshy "));
 }
 
