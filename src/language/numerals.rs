@@ -1,6 +1,9 @@
 //! Numbers in words and in Roman letters: `двадцать пять`, `елу бес мың`, `thousand`, `XXXIV`.
 
 use crate::language::tag::Language;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What a word adds to the number that stands before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,8 +31,7 @@ const POWERS: &[(&str, [&str; 4])] = &[
 /// of a millennium.
 const OTHER_WORDS: [&str; 5] = ["ер", "лет", "елет", "жыл", "ai"];
 
-/// The beginnings of the words for 1 to 19, the tens and the hundreds with their value, a language a line; longer words
-/// stand before shorter ones that they begin with.
+/// The beginnings of the words for 1 to 19, the tens and the hundreds with their value, a language a line.
 const SMALL: &[(&str, &str)] = &[
     (
         "kk",
@@ -67,19 +69,34 @@ pub fn power(language: Language, word: &str) -> Option<u64> {
     exponent.map(|exponent| 10_u64.pow(exponent))
 }
 
+/// The beginnings of words by language and first letter, the longest first: most words begin none.
+type Beginnings = HashMap<(&'static str, char), Vec<(&'static str, Part)>>;
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let mut beginnings = Beginnings::new();
+    for &(tag, small) in SMALL {
+        for (stem, value) in small.split_whitespace().filter_map(|entry| entry.split_once('=')) {
+            let hundred = value == "100" && matches!(tag, "kk" | "en");
+            let value = value.parse::<f64>().unwrap_or_default();
+            let part = if hundred { Part::Times(100) } else { Part::Add((value * ONE as f64) as u64) };
+            let first = stem.chars().next().unwrap_or_default();
+            beginnings.entry((tag, first)).or_default().push((stem, part));
+        }
+    }
+    beginnings.values_mut().for_each(|stems| stems.sort_by_key(|(stem, _)| Reverse(stem.len())));
+    beginnings
+});
+
 /// What a word in lower case with `е` for `ё` means as a part of a number in words. It errs on the side of meaning
 /// something: it is asked what a translation may have put into words.
 pub fn part(language: Language, word: &str) -> Option<Part> {
     if let Some(power) = power(language, word) {
         return Some(Part::Times(power));
     }
-    let (_, small) = SMALL.iter().find(|(tag, _)| *tag == language.primary())?;
-    let entries = small.split_whitespace().filter_map(|entry| entry.split_once('='));
+    let (tag, _) = SMALL.iter().find(|(tag, _)| *tag == language.primary())?;
+    let stems = BEGINNINGS.get(&(*tag, word.chars().next()?))?;
     let fits = |stem: &str| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= 6);
-    let (_, value) = entries.filter(|(stem, _)| fits(stem)).max_by_key(|(stem, _)| stem.len())?;
-    let hundred = value == "100" && matches!(language.primary(), "kk" | "en");
-    let value = value.parse::<f64>().ok()?;
-    Some(if hundred { Part::Times(100) } else { Part::Add((value * ONE as f64) as u64) })
+    stems.iter().find(|(stem, _)| fits(stem)).map(|(_, part)| *part)
 }
 
 /// The value of a Roman numeral in capitals, Latin or the Cyrillic letters that look like them; `None` for one letter,
