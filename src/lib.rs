@@ -7,6 +7,9 @@
 //! the output what the plan says, touching nothing that has not changed. [`pipeline`] is the one place that knows all six,
 //! and can keep a newsroom in memory to follow an editor. [`serve`] does so, and shows the editor what becomes of it.
 //!
+//! [`rules`] find what a careful editor would see, [`external`] asks other sites whether links still lead somewhere,
+//! [`scaffold`] makes the files of what is new.
+//!
 //! ```
 //! use jarshy::language::{Language, slug};
 //!

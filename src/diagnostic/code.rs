@@ -1,6 +1,6 @@
 //! The kinds of findings.
 
-use crate::diagnostic::finding::Severity;
+use crate::diagnostic::severity::Severity;
 use serde::{Deserialize, Serialize};
 
 macro_rules! codes {

@@ -1,20 +1,10 @@
 //! A finding: a kind, a place, and what the sentence about it names.
 
 use crate::diagnostic::code::Code;
+use crate::diagnostic::severity::Severity;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::Arc;
-
-/// How grave a finding is; only an error refuses the build.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
-pub enum Severity {
-    /// Something that an editor may want to know.
-    Note,
-    /// Something that is probably not meant so.
-    Warning,
-    /// Something that cannot be published.
-    Error,
-}
 
 /// A range of bytes in a file, end exclusive.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash, Serialize, Deserialize)]

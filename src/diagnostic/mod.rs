@@ -2,6 +2,8 @@
 
 mod code;
 mod finding;
+mod severity;
 
 pub use code::Code;
-pub use finding::{At, Checked, Diagnostic, Edit, Place, Severity, Span, nearest};
+pub use finding::{At, Checked, Diagnostic, Edit, Place, Span, nearest};
+pub use severity::Severity;

@@ -4,7 +4,7 @@ use crate::diagnostic::{At, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::markdown::{ImageUse, Survey};
-use crate::parse::paragraphs::ParagraphHash;
+use crate::parse::paragraph_hash::ParagraphHash;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -7,6 +7,7 @@ mod document;
 mod found;
 mod front_matter;
 mod media;
+mod paragraph_hash;
 mod paragraphs;
 mod position;
 mod release;
@@ -20,7 +21,8 @@ pub use document::{
 };
 pub use front_matter::{Parts, table as front_matter};
 pub use media::{MediaFile, Shape, TYPES};
-pub use paragraphs::{Paragraph, ParagraphHash, hashes, paragraphs};
+pub use paragraph_hash::ParagraphHash;
+pub use paragraphs::{Paragraph, hashes, paragraphs};
 pub use position::subject;
 pub use release::TRANSLATED_FROM;
 pub use stage::{Parsed, key, look, parse, read, text};

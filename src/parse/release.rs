@@ -7,7 +7,7 @@ use crate::markdown::Destination;
 use crate::parse::document::{
     AuthorFront, Draft, Kind, MediaFront, Names, PageFront, Precision, ProjectFront, ReleaseFront, Status, When,
 };
-use crate::parse::paragraphs::ParagraphHash;
+use crate::parse::paragraph_hash::ParagraphHash;
 use crate::yaml::Table;
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::markdown::{self, Block};
 use crate::parse::Document;
 use crate::rules::front::{FrontText, front};
-use crate::rules::prose::{Prose, masked};
+use crate::rules::mask::masked;
 
 /// One file of content, read for its words.
 pub struct Page<'a> {
@@ -18,7 +18,7 @@ pub struct Page<'a> {
     /// Its body, block by block; all places are places in the file.
     pub blocks: Vec<Block>,
     /// The words of `front`, then of `blocks`, masked.
-    words: Vec<String>,
+    pub words: Vec<String>,
 }
 
 impl<'a> Page<'a> {
@@ -29,17 +29,6 @@ impl<'a> Page<'a> {
         let front = front(&document.file, text);
         let words = front.iter().map(|front| &front.block).chain(&blocks).map(masked).collect();
         Self { document, text, front, blocks, words }
-    }
-
-    /// Every text of the page as rules about letters and signs see it: the front matter's, then the body's.
-    pub fn texts(&self) -> impl Iterator<Item = Prose<'_>> {
-        let blocks = self.front.iter().map(|front| &front.block).chain(&self.blocks);
-        blocks.zip(&self.words).map(|(block, words)| Prose { page: self, block, words })
-    }
-
-    /// What `rule` finds in each of the texts.
-    pub fn in_texts(&self, rule: impl Fn(&Prose<'_>) -> Vec<Diagnostic>) -> Vec<Diagnostic> {
-        self.texts().flat_map(|prose| rule(&prose)).collect()
     }
 
     /// The language of the text.

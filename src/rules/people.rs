@@ -4,37 +4,14 @@
 //! spelling confuse («Жұмабаев», «Жумабаев»), or in a hyphen, or within one text in a single letter. What is cut wrongly is
 //! cut wrongly in both, so that inflection alone is never a second spelling.
 
-use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Language;
-use crate::rules::names::{Lemma, people};
+use crate::rules::names::Lemma;
 use crate::rules::page::Page;
+use crate::rules::person::{Person, named};
 use crate::rules::whole::Whole;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
-
-/// A person as a text names him first.
-pub struct Person {
-    /// The name and surname without endings.
-    pub lemma: Lemma,
-    /// As written.
-    pub written: Box<str>,
-    /// Where.
-    pub span: Span,
-}
-
-/// The people that a text names, each spelling once.
-pub fn named(page: &Page<'_>) -> Vec<Person> {
-    let mut named: BTreeMap<Lemma, (String, Span)> = BTreeMap::new();
-    let front = page.front.iter().filter(|text| ["title", "summary"].contains(&text.key.as_str()));
-    for block in front.map(|text| &text.block).chain(&page.blocks) {
-        let text = block.text();
-        for (lemma, range) in people(page.language(), &text) {
-            let written = text.get(range.clone()).unwrap_or_default();
-            named.entry(lemma).or_insert_with(|| (written.to_owned(), block.place(range)));
-        }
-    }
-    named.into_iter().map(|(lemma, (written, span))| Person { lemma, written: written.into(), span }).collect()
-}
 
 /// Finds people whose surname stands in one text in two spellings that differ in one letter.
 pub fn in_one_text(page: &Page<'_>) -> Vec<Diagnostic> {

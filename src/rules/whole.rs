@@ -3,7 +3,7 @@
 use crate::model::ReleaseNo;
 use crate::parse::Document;
 use crate::rules::likeness::Likeness;
-use crate::rules::people::Person;
+use crate::rules::person::{Person, named};
 use crate::rules::subject::{Ground, Subject};
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ pub fn sketches(subject: &Subject<'_>, documents: &[&Arc<Document>]) -> Vec<Sket
         release,
         document: Arc::clone(document),
         likeness: Likeness::of(page),
-        people: crate::rules::people::named(page),
+        people: named(page),
     };
     subject.pages.iter().zip(documents).map(sketch).collect()
 }

@@ -1,6 +1,6 @@
 //! Looks at all files again and again, where changes are not reported.
 
-use crate::serve::watch::Signal;
+use crate::serve::signal::Signal;
 use crate::source::{Sources, Stamp, discover};
 use std::collections::BTreeMap;
 use std::io;

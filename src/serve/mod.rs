@@ -21,6 +21,7 @@ mod port;
 mod preview;
 mod server;
 mod service;
+mod signal;
 mod stand;
 mod texts;
 mod voice;

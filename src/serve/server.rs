@@ -2,8 +2,8 @@
 
 use crate::serve::answer::Desk;
 use crate::serve::live::{News, Tab};
+use crate::serve::signal::Signal;
 use crate::serve::stand::Stand;
-use crate::serve::watch::Signal;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};

@@ -2,6 +2,7 @@
 
 use crate::serve::gather::Gathering;
 use crate::serve::look;
+use crate::serve::signal::Signal;
 use crate::source::{FOLDERS, input_path};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::io;
@@ -16,17 +17,6 @@ pub enum Watching {
     Reports,
     /// Every file is looked at, again and again.
     Looks,
-}
-
-/// What comes in from other threads.
-#[derive(Debug)]
-pub enum Signal {
-    /// Something that the system reports.
-    Report(notify::Result<Event>),
-    /// A file of the input was found to be another: its path from the root.
-    Changed(String),
-    /// The user wants an end.
-    End,
 }
 
 /// What there is to do.
