@@ -3,6 +3,7 @@
 
 mod by_language;
 pub mod dates;
+pub mod letters;
 pub mod names;
 pub mod numbers;
 mod numerals;

@@ -1,8 +1,11 @@
 //! Dates as editors write them: ISO 8601, with dots, in words of Kazakh, Russian and English.
 
+use crate::language::letters::is_letter;
 use jiff::Zoned;
 use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// A date that was read, with what else stood beside it.
@@ -73,7 +76,7 @@ fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut last_kind = None;
     for c in text.chars().flat_map(char::to_lowercase).nfc() {
-        let kind = if c.is_ascii_digit() { Some('0') } else { c.is_alphabetic().then_some('a') };
+        let kind = if c.is_ascii_digit() { Some('0') } else { is_letter(c).then_some('a') };
         match (tokens.last_mut(), c.to_digit(10)) {
             (Some(Number(value, digits)), Some(digit)) if last_kind == kind => {
                 *value = value.saturating_mul(10).saturating_add(digit);
@@ -149,9 +152,12 @@ pub fn month(word: &str) -> Option<u32> {
         "қараша қар ноябрь ноября ноя нояб november nov",
         "желтоқсан жел декабрь декабря дек december dec",
     ];
-    let number = |name: &str| (1..).zip(NAMES).find(|(_, names)| names.split(' ').any(|known| known == name));
+    static NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+        (1..).zip(NAMES).flat_map(|(number, names)| names.split(' ').map(move |name| (name, number))).collect()
+    });
+    let number = |name: &str| NUMBERS.get(name).copied();
     let locative = || ["да", "де", "та", "те"].iter().find_map(|ending| word.strip_suffix(ending));
-    number(word).or_else(|| number(locative()?)).map(|(number, _)| number)
+    number(word).or_else(|| number(locative()?))
 }
 
 fn day(year: u32, month: u32, day: u32) -> Result<Date, Fault> {

@@ -1,5 +1,6 @@
 //! Numbers as editors write them in prose: `55 000`, `55,000`, `55 мың`, `1,5 млн`, `34-ші`, `XXXIV`, `двадцать пять`.
 
+use crate::language::letters::is_letter;
 use crate::language::numerals::{ONE, Part, part, power, roman};
 use crate::language::tag::Language;
 use std::ops::Range;
@@ -56,7 +57,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     for (at, c) in text.char_indices() {
         let kind = match c {
             '0'..='9' => Kind::Digits,
-            c if c.is_alphabetic() => Kind::Word,
+            c if is_letter(c) => Kind::Word,
             c if c.is_whitespace() => Kind::Space,
             '‐'..='―' | '−' => Kind::Sign('-'),
             c => Kind::Sign(c),

@@ -1,6 +1,6 @@
 //! Names of people in running text: who is named, without the endings that his name has there.
 
-use crate::language::Language;
+use crate::language::{Language, letters};
 use std::ops::Range;
 
 /// A name and surname without their endings, with `е` for `ё`.
@@ -44,7 +44,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut open = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let within = c.is_alphabetic() || open.is_some() && matches!(c, '-' | '’' | '\'');
+        let within = letters::is_letter(c) || open.is_some() && matches!(c, '-' | '’' | '\'');
         match open {
             None if within => open = Some(at),
             Some(start) if !within => {
@@ -75,7 +75,7 @@ const ENDINGS: &[(&str, &str)] = &[
 fn stem(language: Language, word: &str) -> Option<String> {
     let mut parts = word.split('-');
     let capital = |part: &str| {
-        let mut letters = part.chars().filter(|c| c.is_alphabetic());
+        let mut letters = part.chars().filter(|c| letters::is_letter(*c));
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
     };
     // A Kazakh ending may stand behind a hyphen, and «Қасым-Жомарт» has two capitals.
@@ -127,7 +127,7 @@ fn romanised(text: &str) -> String {
         ("w", "v"),
         ("y", "i"),
     ];
-    let text: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let text: String = text.chars().filter(|c| letters::is_letter(*c)).collect();
     SYSTEMS.iter().fold(text, |text, (from, to)| text.replace(from, to)).replace("ii", "i")
 }
 

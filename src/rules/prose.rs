@@ -1,7 +1,7 @@
 //! One text as rules about letters and signs see it.
 
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::language::Language;
+use crate::language::{Language, letters};
 use crate::markdown::{Block, Role};
 use crate::rules::page::Page;
 use std::ops::Range;
@@ -55,7 +55,7 @@ impl<'a> Prose<'a> {
     /// The runs of letters, in order.
     pub fn letters(&self) -> impl Iterator<Item = Range<usize>> {
         let words = self.words;
-        let is_letter = |c: char| c.is_alphabetic() || is_combining_mark(c);
+        let is_letter = |c: char| letters::is_letter(c) || is_combining_mark(c);
         let mut at = 0;
         std::iter::from_fn(move || {
             let start = at + words.get(at..)?.find(is_letter)?;

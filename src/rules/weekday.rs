@@ -1,7 +1,7 @@
 //! Days of the week that do not fit their dates: `в понедельник, 18 октября 2024 года` (it was a Friday).
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::{dates, written_date};
+use crate::language::{dates, letters, written_date};
 use crate::parse::Front;
 use crate::rules::page::Page;
 use crate::rules::prose::Prose;
@@ -63,7 +63,7 @@ impl Token<'_> {
 
 fn tokens<'a>(prose: &Prose<'a>) -> Vec<Token<'a>> {
     let kind = |c: char| {
-        if c.is_alphabetic() {
+        if letters::is_letter(c) {
             1
         } else if c.is_ascii_digit() {
             2
@@ -91,16 +91,18 @@ fn tokens<'a>(prose: &Prose<'a>) -> Vec<Token<'a>> {
 
 /// The date whose month stands at a token, and the tokens that it takes up.
 fn date(tokens: &[Token<'_>], at: usize, page: &Page<'_>) -> Option<(Date, Range<usize>)> {
-    let month = tokens.get(at)?.month()?;
     let token = |index: Option<usize>| index.and_then(|index| tokens.get(index));
     let before = at.checked_sub(1);
+    // Most words are no neighbours of a number, and names are compared only for those that are.
     let (day, mut place) = match token(before).and_then(Token::day) {
         Some(day) => (day, at - 1..at + 1),
         None => {
+            let day = token(Some(at + 1))?.day()?;
             let ordinal = token(Some(at + 2)).is_some_and(|token| ["st", "nd", "rd", "th"].contains(&token.text));
-            (token(Some(at + 1))?.day()?, at..at + 2 + usize::from(ordinal))
+            (day, at..at + 2 + usize::from(ordinal))
         }
     };
+    let month = tokens.get(at)?.month()?;
     // The last day of `18–20 октября` is not the one that a weekday before it names.
     if token(place.start.checked_sub(1)).is_some_and(|token| matches!(token.text, "-" | "–" | "—" | "/")) {
         return None;
