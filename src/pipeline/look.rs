@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{self, Newsroom};
 use crate::parse::{self, Cache, Document, RegionEntry};
 use crate::pipeline::desk::sorted;
+use crate::rules;
 use crate::source::{self, Sources};
 use crate::write::State;
 use std::io;
@@ -51,4 +52,16 @@ pub fn look(root: &Path) -> io::Result<Look> {
     let newsroom = model::assemble(parsed, &config, &mut findings);
     let findings = sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect());
     Ok(Look { sources, findings, content: Some(Content { config, newsroom, documents, regions }) })
+}
+
+/// Reads the newsroom in `root` as a careful editor would: what the rules find, by the newsroom's rules, in order of
+/// place.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn proofread(root: &Path) -> io::Result<Vec<Diagnostic>> {
+    let Look { sources, content: Some(content), .. } = look(root)? else { return Ok(Vec::new()) };
+    let Content { config, newsroom, documents, .. } = content;
+    let found = rules::check(&newsroom, &documents, &sources, &config)?;
+    Ok(sorted(found.into_iter().filter_map(|finding| config.judge(finding)).collect()))
 }

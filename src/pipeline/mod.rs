@@ -14,6 +14,6 @@ mod work;
 pub use build::build;
 pub use check::{Checkup, check};
 pub use desk::refuse;
-pub use look::{Content, Look, look};
+pub use look::{Content, Look, look, proofread};
 pub use order::{Built, Order, Outcome, Progress, Unwatched};
 pub use session::Session;

@@ -142,7 +142,8 @@ pub fn version(stand: &Stand) -> String {
 
 /// The desk at `now`.
 pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, ui: UiLanguage) -> String {
-    let findings = Findings::new(&stand.findings, texts, ui);
+    let found = stand.all_findings();
+    let findings = Findings::new(found.get(..MOST).unwrap_or(&found), texts, ui);
     let empty = Roster::default();
     let roster = stand.roster.as_deref().unwrap_or(&empty);
     let teller = Teller { roster, filter, now, ui };
@@ -167,7 +168,7 @@ pub fn html(stand: &Stand, filter: &Filter, texts: &dyn Texts, now: Timestamp, u
         more_changes: teller.more(changes.len()),
         findings: findings.items,
         pages,
-        summary: findings.summary,
+        summary: report::summary(&found, ui),
     };
     looks::render("desk.html", &view)
 }

@@ -19,6 +19,7 @@ mod media_type;
 mod page;
 mod port;
 mod preview;
+mod proof;
 mod server;
 mod service;
 mod signal;

@@ -4,13 +4,13 @@ use crate::diagnostic::Diagnostic;
 use crate::pipeline::{Order, Outcome, Progress, Session, Unwatched};
 use crate::report::{self, UiLanguage};
 use crate::serve::clock::Clock;
-use crate::serve::looks;
-use crate::serve::stand::{Stand, Trouble};
+use crate::serve::stand::{Stand, Trouble, publish};
 use crate::serve::texts::Disk;
 use crate::serve::voice::Voice;
+use crate::serve::{looks, proof};
 use jiff::Timestamp;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 use tokio::sync::watch::Sender;
 
@@ -24,6 +24,7 @@ pub struct Preview<'a> {
     voice: &'a dyn Voice,
     texts: Disk,
     stands: Sender<Arc<Stand>>,
+    proof: mpsc::Sender<()>,
     reported: Vec<Diagnostic>,
 }
 
@@ -41,8 +42,9 @@ impl<'a> Preview<'a> {
     ) -> io::Result<Self> {
         let begun = Instant::now();
         let texts = Disk(order.root.clone());
+        let proof = proof::start(order.root.clone(), clock, stands.clone())?;
         let (session, outcome) = Session::open(order, progress)?;
-        let mut preview = Self { session, clock, voice, texts, stands, reported: Vec::new() };
+        let mut preview = Self { session, clock, voice, texts, stands, proof, reported: Vec::new() };
         preview.tell(&outcome, begun.elapsed());
         Ok(preview)
     }
@@ -79,35 +81,34 @@ impl<'a> Preview<'a> {
     fn tell(&mut self, outcome: &Outcome, took: Duration) {
         let trouble = outcome.built.is_none().then_some(Trouble::Content);
         let overlay = trouble.as_ref().map(|_| looks::overlay(&outcome.findings, &self.texts, self.ui()));
-        let last = self.stands.borrow().clone();
         let plan = self.session.plan();
         let style = plan.map(|plan| plan.config().base_url.local(&plan.theme().style_permalink));
-        let style = style.unwrap_or_else(|| last.style.clone());
         // Tabs hear at once; what only the desk shows may take a moment longer.
-        self.publish(Stand { style, overlay, findings: outcome.findings.clone(), trouble, ..(*last).clone() });
+        self.publish(|stand| {
+            stand.style = style.unwrap_or_else(|| stand.style.clone());
+            (stand.overlay, stand.trouble) = (overlay, trouble);
+            stand.findings = Arc::new(outcome.findings.clone());
+        });
         if let Some(plan) = self.session.plan() {
             let roster = Some(Arc::new(plan.roster()));
-            let stand = self.stands.borrow().clone();
-            if stand.roster != roster {
-                self.publish(Stand { roster, ..(*stand).clone() });
+            if self.stands.borrow().roster != roster {
+                self.publish(|stand| stand.roster = roster);
             }
         }
+        // Without its reader the desk tells what builds find.
+        let _ = self.proof.send(());
         self.say(outcome, took);
     }
 
     fn tell_refusal(&self, reason: &str) {
         self.voice.complain(reason);
         self.voice.complain(&report::label(self.ui(), "serve-refused"));
-        let last = self.stands.borrow().clone();
         let overlay = Some(looks::overlay_of_reason(reason.to_owned(), self.ui()));
-        self.publish(Stand { trouble: Some(Trouble::World(reason.to_owned())), overlay, ..(*last).clone() });
+        self.publish(|stand| (stand.trouble, stand.overlay) = (Some(Trouble::World(reason.to_owned())), overlay));
     }
 
-    fn publish(&self, stand: Stand) {
-        let last = self.stands.borrow().clone();
-        let same = stand.roster == last.roster && stand.findings == last.findings && stand.trouble == last.trouble;
-        let since = if same { last.since } else { self.clock.now() };
-        self.stands.send_replace(Arc::new(Stand { since, ..stand }));
+    fn publish(&self, change: impl FnOnce(&mut Stand)) {
+        publish(&self.stands, self.clock.now(), change);
     }
 
     fn say(&mut self, outcome: &Outcome, took: Duration) {
