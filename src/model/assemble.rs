@@ -24,7 +24,7 @@ pub fn assemble(parsed: Parsed, config: &Config, findings: &mut Vec<Diagnostic>)
     let mut subjects = subjects::group(documents, findings);
     subjects.pages.sort_by_key(standing::order);
     let (mut terms, names) = regions_and_projects(regions, &subjects, findings);
-    let tags = Tags::new(tags, terms.len());
+    let tags = Tags::new(tags, terms.len(), config.languages.default());
     let mut vocabulary = Vocabulary { terms: &terms, names: &names, tags };
     let gathered = gather::gather(&subjects.releases, &mut vocabulary, config, findings);
     let tags = vocabulary.tags.into_terms();

@@ -10,9 +10,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The tags as they are met.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Tags {
     offset: usize,
+    language: Language,
     terms: Vec<Term>,
     by_name: HashMap<String, TermNo>,
     by_id: HashMap<String, (TermNo, String)>,
@@ -20,9 +21,16 @@ pub struct Tags {
 }
 
 impl Tags {
-    /// The listed tags, to be numbered from `offset` on.
-    pub fn new(listed: Vec<TagEntry>, offset: usize) -> Self {
-        let mut tags = Self { offset, ..Self::default() };
+    /// The listed tags, to be numbered from `offset` on; the ids of others are made by the rules of `language`.
+    pub fn new(listed: Vec<TagEntry>, offset: usize, language: Language) -> Self {
+        let mut tags = Self {
+            offset,
+            language,
+            terms: Vec::new(),
+            by_name: HashMap::new(),
+            by_id: HashMap::new(),
+            coined: Vec::new(),
+        };
         for entry in listed {
             let words: Vec<String> = entry.names.values().chain([&entry.id.value]).map(|name| fold(name)).collect();
             let shown = entry.names.values().next().unwrap_or(&entry.id.value).clone();
@@ -52,7 +60,8 @@ impl Tags {
             self.coin(no, language, &tag.value, &name);
             return Some(no);
         }
-        let id = slug::slug(language, &tag.value);
+        // Neither the spelling nor the language of whoever names it first counts: he may not be public yet.
+        let id = slug::slug(self.language, &name);
         let finding = |code| Diagnostic::new(code, Place::new(file.clone(), tag.span));
         if id.is_empty() {
             findings.push(

@@ -29,7 +29,7 @@ struct Spec {
 }
 
 /// Listed, and made up: some in two spellings, of which the first that is public gives the name.
-const TAGS: [&str; 6] = ["etno", "Этно", "Экскурсия", "ЭКСКУРСИЯ", "Форум", "lektorii"];
+const TAGS: [&str; 6] = ["etno", "Этно", "Экскурсия", "ЭКСКУРСИЯ", "Ёлка", "Лекторий"];
 const PROJECTS: [&str; 3] = ["", "dostyq", "Бірлік"];
 const REGIONS: [&str; 4] = ["", "qostanai", "zhambyl", "[zhambyl, qostanai]"];
 /// Nothing, a file of its own, one of a common folder, one of its neighbour.
