@@ -119,7 +119,8 @@ impl<'a> Quotes<'a> {
         }
     }
 
-    fn text(&mut self, file: &Arc<str>) -> Option<&str> {
+    /// The text of a file; nothing for a folder or what is no text.
+    pub fn text(&mut self, file: &Arc<str>) -> Option<&str> {
         if self.last.as_ref().is_none_or(|(last, _)| last != file) {
             self.last = Some((file.clone(), self.texts.text(file)));
         }

@@ -1,10 +1,9 @@
 //! A finding as programs want it: with lines and columns, the words that are meant, and its sentences.
 
-use crate::diagnostic::{Diagnostic, Edit, Place, Severity, Span};
+use crate::diagnostic::{Diagnostic, Place, Severity, Span};
 use crate::report::messages::{UiLanguage, sentence};
-use crate::report::people::Texts;
+use crate::report::people::{Quotes, Texts};
 use crate::report::position::{Position, position};
-use std::sync::Arc;
 
 /// A finding, told.
 #[derive(Clone, Debug)]
@@ -43,42 +42,24 @@ pub fn severity_word(severity: Severity) -> &'static str {
 
 /// All findings, in the order given; findings of one file should follow one another, for its text is then read once.
 pub fn told<'a>(findings: &'a [Diagnostic], texts: &dyn Texts, ui: UiLanguage) -> Vec<Told<'a>> {
-    let mut teller = Teller { texts, last: None };
-    findings.iter().map(|finding| teller.tell(finding, ui)).collect()
+    let mut quotes = Quotes::new(texts);
+    findings.iter().map(|finding| tell(finding, &mut quotes, ui)).collect()
 }
 
-struct Teller<'t> {
-    texts: &'t dyn Texts,
-    last: Option<(Arc<str>, Option<String>)>,
+fn tell<'a>(finding: &'a Diagnostic, quotes: &mut Quotes<'_>, ui: UiLanguage) -> Told<'a> {
+    let (message, remedy) = sentence(finding, ui);
+    let also = finding.also.iter().map(|place| range(place, quotes)).collect();
+    let range = range(&finding.place, quotes);
+    let text = quotes.text(&finding.place.file).unwrap_or_default();
+    let Span { start, end } = finding.place.span;
+    let words = text.get(text.floor_char_boundary(start as usize)..text.ceil_char_boundary(end as usize));
+    let fix = finding.fix.iter().map(|edit| ends(text, edit.span)).collect();
+    Told { finding, message, remedy, range, text: words.unwrap_or_default().to_owned(), also, fix }
 }
 
-impl Teller<'_> {
-    fn tell<'a>(&mut self, finding: &'a Diagnostic, ui: UiLanguage) -> Told<'a> {
-        let (message, remedy) = sentence(finding, ui);
-        let also = finding.also.iter().map(|place| self.range(place)).collect();
-        let range = self.range(&finding.place);
-        let text = self.text(&finding.place.file);
-        let words = text.and_then(|text| {
-            let (start, end) = (finding.place.span.start as usize, finding.place.span.end as usize);
-            text.get(text.floor_char_boundary(start)..text.ceil_char_boundary(end))
-        });
-        let words = words.unwrap_or_default().to_owned();
-        let edits = |edit: &Edit| text.map_or([Position { line: 1, column: 1 }; 2], |text| ends(text, edit.span));
-        let fix = finding.fix.iter().map(edits).collect();
-        Told { finding, message, remedy, range, text: words, also, fix }
-    }
-
-    fn range(&mut self, place: &Place) -> Option<[Position; 2]> {
-        let text = self.text(&place.file).filter(|_| place.span != Span::default())?;
-        Some(ends(text, place.span))
-    }
-
-    fn text(&mut self, file: &Arc<str>) -> Option<&str> {
-        if self.last.as_ref().is_none_or(|(last, _)| last != file) {
-            self.last = Some((file.clone(), self.texts.text(file)));
-        }
-        self.last.as_ref().and_then(|(_, text)| text.as_deref())
-    }
+fn range(place: &Place, quotes: &mut Quotes<'_>) -> Option<[Position; 2]> {
+    let text = quotes.text(&place.file).filter(|_| place.span != Span::default())?;
+    Some(ends(text, place.span))
 }
 
 fn ends(text: &str, span: Span) -> [Position; 2] {
