@@ -26,4 +26,4 @@ pub use newsroom::{
 pub use outdated::{Changes, Compared, compare};
 pub use overview::{Overview, Row};
 pub use retell::retell;
-pub use status::Standing;
+pub use status::{Standing, State};

@@ -1,10 +1,46 @@
 //! How each text of a release stands, as editors see it.
 
 use crate::language::Language;
-use crate::model::newsroom::Release;
+use crate::model::newsroom::{Release, Translation};
 use crate::parse::Draft;
 use jiff::Timestamp;
 use serde::Serialize;
+
+/// How a translation stands at the moment, whoever looks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum State {
+    /// It is public.
+    Public,
+    /// It is ready, and waits for its time.
+    Held,
+    /// It is not ready.
+    Draft,
+    /// It was taken down.
+    Expired,
+}
+
+impl State {
+    /// At `now`.
+    pub fn of(release: &Release, translation: &Translation, now: Timestamp) -> Self {
+        let expires = release.expires.as_ref().map(jiff::Zoned::timestamp);
+        match translation.draft {
+            Draft::Draft => Self::Draft,
+            Draft::Ready if release.published > now => Self::Held,
+            Draft::Ready if expires.is_some_and(|expires| expires <= now) => Self::Expired,
+            Draft::Ready => Self::Public,
+        }
+    }
+
+    /// The state in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Held => "held",
+            Self::Draft => "draft",
+            Self::Expired => "expired",
+        }
+    }
+}
 
 /// How a release stands in a language.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -42,13 +78,13 @@ impl Standing {
 
     /// At `now`; `outdated` tells whether the original was changed since. What keeps a text from readers goes before that.
     pub fn of(release: &Release, language: Language, now: Timestamp, outdated: impl Fn(Language) -> bool) -> Self {
-        match release.translations.get(&language) {
-            None => Self::Missing,
-            Some(text) if text.draft == Draft::Draft => Self::Draft,
-            Some(_) if release.published > now => Self::Embargoed,
-            Some(_) if release.expires.as_ref().is_some_and(|expires| expires.timestamp() <= now) => Self::Expired,
-            Some(_) if outdated(language) => Self::Stale,
-            Some(_) => Self::Done,
+        let Some(text) = release.translations.get(&language) else { return Self::Missing };
+        match State::of(release, text, now) {
+            State::Draft => Self::Draft,
+            State::Held => Self::Embargoed,
+            State::Expired => Self::Expired,
+            State::Public if outdated(language) => Self::Stale,
+            State::Public => Self::Done,
         }
     }
 }

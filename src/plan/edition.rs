@@ -1,11 +1,10 @@
-//! The newsroom as it is public at one moment: what is held back is decided here and nowhere else.
+//! The newsroom as it is public at one moment, for those for whom the site is made.
 
 use crate::config::Config;
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::location::{Permalink, Spot};
-use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, Translation};
-use crate::parse::Draft;
+use crate::model::{MediaNo, Newsroom, Release, ReleaseNo, State, Translation};
 use crate::plan::imprint::Imprint;
 use crate::plan::known::Known;
 use crate::plan::phrases::Phrases;
@@ -25,31 +24,6 @@ pub enum Audience {
     Public,
     /// The editors: drafts and held releases stand in it, marked.
     Editors,
-}
-
-/// How a translation stands at the moment, whoever looks.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum State {
-    /// It is public.
-    Public,
-    /// It is ready, and waits for its time.
-    Held,
-    /// It is not ready.
-    Draft,
-    /// It was taken down.
-    Expired,
-}
-
-impl State {
-    /// The state in a word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::Held => "held",
-            Self::Draft => "draft",
-            Self::Expired => "expired",
-        }
-    }
 }
 
 /// How a translation stands for those for whom the site is made.
@@ -157,13 +131,7 @@ impl Edition {
 
     /// How a text of a release stands.
     pub fn state(&self, release: &Release, translation: &Translation) -> State {
-        let expires = release.expires.as_ref().map(jiff::Zoned::timestamp);
-        match translation.draft {
-            Draft::Draft => State::Draft,
-            Draft::Ready if release.published > self.now => State::Held,
-            Draft::Ready if expires.is_some_and(|expires| expires <= self.now) => State::Expired,
-            Draft::Ready => State::Public,
-        }
+        State::of(release, translation, self.now)
     }
 
     /// How a release stands in a language; `None` when there is nothing to show.

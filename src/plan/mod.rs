@@ -42,7 +42,7 @@ mod words;
 
 pub use changes::{Change, Turn, changes};
 pub use delta::{Delta, delta};
-pub use edition::{Audience, State};
+pub use edition::Audience;
 pub use known::Known;
 pub use roster::{Ahead, Roster, Row, TextRow};
 pub use site::Plan;

@@ -3,11 +3,11 @@
 use crate::config::Switch;
 use crate::language::{Language, dates, numbers};
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{MediaUse, Release, ReleaseNo, TermNo, Translation};
+use crate::model::{MediaUse, Release, ReleaseNo, State, TermNo, Translation};
 use crate::parse::{AuthorFront, Precision, When};
 use crate::plan::calendars::EVENT;
 use crate::plan::draft::{Around, Draft, Shown};
-use crate::plan::edition::{Edition, Standing, State};
+use crate::plan::edition::{Edition, Standing};
 use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::Sheet;
 use crate::plan::target::{List, Target};

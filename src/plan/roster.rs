@@ -2,9 +2,9 @@
 
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{Release, TermNo};
+use crate::model::{Release, State, TermNo};
 use crate::plan::changes::{Change, Turn, changes};
-use crate::plan::edition::{Edition, State};
+use crate::plan::edition::Edition;
 use crate::plan::site::Plan;
 use jiff::Zoned;
 use std::collections::BTreeMap;

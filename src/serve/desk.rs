@@ -2,7 +2,8 @@
 
 use crate::hash::ContentHash;
 use crate::language::{Language, dates};
-use crate::plan::{Ahead, Roster, Row, State, TextRow};
+use crate::model::State;
+use crate::plan::{Ahead, Roster, Row, TextRow};
 use crate::report::{self, Parts, Texts, UiLanguage};
 use crate::serve::looks::{self, Findings};
 use crate::serve::stand::{Stand, Trouble};
