@@ -8,9 +8,11 @@ pub mod names;
 pub mod numbers;
 mod numerals;
 pub mod order;
+pub mod roman;
 pub mod slug;
 pub mod speech;
 pub mod tag;
+pub mod typography;
 pub mod written_date;
 pub mod written_number;
 

@@ -58,6 +58,12 @@ impl Language {
         }
     }
 
+    /// Whether it is written in Cyrillic letters.
+    pub fn is_cyrillic(&self) -> bool {
+        const CYRILLIC: [&str; 13] = ["kk", "ru", "uk", "be", "ky", "tg", "tt", "ba", "cv", "bg", "mk", "mn", "dng"];
+        self.script().map_or(CYRILLIC.contains(&self.primary()), |script| script == "Cyrl")
+    }
+
     /// The locale as Open Graph writes it: language, underscore, territory.
     pub fn open_graph(&self) -> String {
         let region = self.as_str().split('-').skip(1).find(|part| part.len() == 2);

@@ -1,10 +1,10 @@
 //! Hyphens where a dash belongs: between words, before direct speech, in ranges of years.
 
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::language::typography::{Style, dash};
 use crate::markdown::{Block, BlockKind};
-use crate::rules::numeral;
 use crate::rules::page::Page;
-use crate::rules::prose::{Prose, is_cyrillic};
+use crate::rules::prose::Prose;
 use std::ops::Range;
 
 /// Hyphens for dashes.
@@ -18,27 +18,13 @@ pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
 /// `слово - слово` and `слово -- слово`.
 fn between_words<'a>(prose: &Prose<'a>) -> impl Iterator<Item = Diagnostic> + use<'a> {
     let prose = *prose;
-    let cyrillic = is_cyrillic(prose.language());
+    let style = Style::of(prose.language());
     let hyphens = prose.words.match_indices('-').filter(move |(at, _)| prose.before(*at) != Some('-'));
     hyphens.filter_map(move |(start, _)| {
-        let rest = prose.at(start..prose.words.len());
-        let end = start + rest.len() - rest.trim_start_matches('-').len();
-        let is_space = |c: Option<char>| matches!(c, Some(' ' | '\u{a0}'));
-        let (left, right) = (prose.at(0..start), prose.at(end..prose.words.len()));
-        let spaced = is_space(prose.before(start)) && is_space(prose.after(end)) && end - start <= 3;
-        let joined = end - start == 2 && left.ends_with(char::is_alphabetic) && right.starts_with(char::is_alphabetic);
-        let (left, right) = (left.trim_end(), right.trim_start());
-        let sum = left.ends_with(|c: char| c.is_ascii_digit()) && right.starts_with(|c: char| c.is_ascii_digit());
-        if left.is_empty() || right.is_empty() || sum || !(spaced || joined) {
-            return None;
-        }
-        let dash = match (spaced, cyrillic) {
-            (true, true) => "—",
-            (true, false) => "–",
-            (false, true) => " — ",
-            (false, false) => "—",
-        };
-        Some(finding(&prose, start..end, dash))
+        let hyphens = dash::run(prose.words, start);
+        let dash = dash::between(style, prose.words, hyphens.clone())?;
+        // What cannot be seen is for readers, not for editors.
+        Some(finding(&prose, hyphens, &dash.replace('\u{a0}', " ")))
     })
 }
 
@@ -63,19 +49,7 @@ fn finding(prose: &Prose<'_>, hyphen: Range<usize>, dash: &str) -> Diagnostic {
 fn ranges<'a>(prose: &Prose<'a>) -> impl Iterator<Item = Diagnostic> + use<'a> {
     let prose = *prose;
     let hyphens = prose.words.match_indices('-').map(|(at, _)| at);
-    hyphens.filter(move |at| is_range(&prose, *at)).map(move |at| finding(&prose, at..at + 1, "–"))
-}
-
-fn is_range(prose: &Prose<'_>, at: usize) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || "-–—/№+.".contains(c);
-    let left = prose.at(0..at).rsplit(|c: char| !is_part(c)).next().unwrap_or_default();
-    let right = prose.at(at + 1..prose.words.len()).split(|c: char| !is_part(c)).next().unwrap_or_default();
-    let right = right.trim_end_matches('.');
-    let year = |text: &str| text.parse::<u32>().ok().filter(|year| text.len() == 4 && (1000..2100).contains(year));
-    let roman = |text: &str| numeral::value(text).filter(|_| text.chars().all(|c| "IVXL".contains(c)));
-    let ascending = |left: Option<u32>, right: Option<u32>| left.zip(right).is_some_and(|(left, right)| left < right);
-    let numbered = prose.at(0..at - left.len()).trim_end().ends_with(['№', '+']);
-    !numbered && (ascending(year(left), year(right)) || ascending(roman(left), roman(right)))
+    hyphens.filter(move |at| dash::is_range_of_years(prose.words, *at)).map(move |at| finding(&prose, at..at + 1, "–"))
 }
 
 /// A line of direct speech that begins with a hyphen: a list item that reading took for speech, or a paragraph.
@@ -86,7 +60,7 @@ fn speech(page: &Page<'_>, block: &Block) -> Option<Diagnostic> {
     let is_dissolved = first.text == "— " && first.span.start == first.span.end && rest.starts_with("- ");
     let is_glued = first.text.starts_with('-')
         && rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_uppercase))
-        && is_cyrillic(page.language());
+        && page.language().is_cyrillic();
     if !is_dissolved && !is_glued {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rules::page::Page;
-use crate::rules::prose::{Prose, is_cyrillic};
+use crate::rules::prose::Prose;
 use std::ops::Range;
 
 /// How many small letters make a word, so that no abbreviation is taken for one.
@@ -10,7 +10,7 @@ const WORD: usize = 4;
 
 /// Words in small letters that end with a letter or sign whose key has a full stop, a comma or a colon in another layout.
 pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
-    if !is_cyrillic(page.language()) {
+    if !page.language().is_cyrillic() {
         return Vec::new();
     }
     page.in_texts(|prose| prose.letters().filter_map(|word| ending(prose, word)).collect())

@@ -1,9 +1,10 @@
 //! What no rule about wording may touch.
 
+use crate::language::typography;
 use crate::markdown::{Block, Role};
 
 /// What stands in [`Prose::words`] for every byte that no rule about wording may touch.
-pub const MASK: char = '\u{1a}';
+pub const MASK: char = typography::FIXED;
 
 /// The words of a block with a mask over what no rule about wording may touch, byte for byte.
 pub fn masked(block: &Block) -> String {

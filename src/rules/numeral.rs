@@ -1,6 +1,7 @@
 //! Roman numerals typed with Cyrillic letters: `ХХІ ғасыр`, `ХХХІV сессия`.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::roman::value;
 use crate::rules::page::Page;
 use crate::rules::prose::Prose;
 use std::ops::Range;
@@ -81,32 +82,4 @@ fn is_in_range(prose: &Prose<'_>, range: Range<usize>) -> bool {
         .strip_suffix(DASHES)
         .map(|rest| rest.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
     after.into_iter().chain(before).any(is_numeral)
-}
-
-/// The value of a Roman numeral in its usual form.
-pub fn value(roman: &str) -> Option<u32> {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let (mut rest, mut sum) = (roman, 0);
-    for (value, sign) in SIGNS {
-        let most = if sign.len() == 2 || matches!(value, 5 | 50 | 500) { 1 } else { 3 };
-        for _ in 0..most {
-            let Some(after) = rest.strip_prefix(sign) else { break };
-            (rest, sum) = (after, sum + value);
-        }
-    }
-    (rest.is_empty() && sum > 0).then_some(sum)
 }

@@ -96,9 +96,3 @@ impl<'a> Prose<'a> {
         }
     }
 }
-
-/// Whether a language is written in Cyrillic letters.
-pub fn is_cyrillic(language: Language) -> bool {
-    const CYRILLIC: [&str; 13] = ["kk", "ru", "uk", "be", "ky", "tg", "tt", "ba", "cv", "bg", "mk", "mn", "dng"];
-    language.script().map_or(CYRILLIC.contains(&language.primary()), |script| script == "Cyrl")
-}

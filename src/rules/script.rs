@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rules::numeral;
 use crate::rules::page::Page;
-use crate::rules::prose::{Prose, is_cyrillic};
+use crate::rules::prose::Prose;
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
@@ -80,7 +80,7 @@ fn mixed(prose: &Prose<'_>, range: Range<usize>) -> Option<Diagnostic> {
     let (odd, proposal) = match (surely_latin, surely_cyrillic) {
         (true, false) => (cyrillic.collect(), converted(word, twin_of_cyrillic)),
         (false, true) => (latin.collect(), converted(word, |c| to_cyrillic(c, kazakh))),
-        _ if is_cyrillic(prose.language()) => (latin.collect::<String>(), None),
+        _ if prose.language().is_cyrillic() => (latin.collect::<String>(), None),
         _ => (cyrillic.collect(), None),
     };
     Some(prose.mended(Code::MixedScripts, range, proposal).with("letters", odd))
