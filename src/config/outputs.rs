@@ -1,15 +1,23 @@
 //! Which kinds of output are made; all of them unless site.yaml says otherwise.
 
+use crate::diagnostic::At;
 use crate::location::Taxonomy;
 use crate::view::FeedFormat;
 
-/// Whether a kind of output is made.
+/// Whether something is made or done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Switch {
-    /// It is made.
+    /// It is.
     On,
     /// It is not.
     Off,
+}
+
+impl Switch {
+    /// What a yes or no in the settings means; without one it is on.
+    pub fn of(flag: Option<At<bool>>) -> Self {
+        if flag.is_none_or(|flag| flag.value) { Self::On } else { Self::Off }
+    }
 }
 
 /// A level of the archive.

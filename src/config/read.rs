@@ -83,13 +83,14 @@ impl Reader<'_> {
         let authority = table.required("authority", Table::text);
         let outputs = table.table("outputs").map_or_else(Outputs::default, |outputs| self.outputs(outputs));
         let rules = table.table("rules").map_or_else(BTreeMap::new, |rules| self.rules(rules));
+        let typography = Switch::of(table.flag("typography"));
         let identity = table.required("identity", Table::table);
         let contacts = table.tables("contacts");
         let languages = languages?;
         let identity = identity.map_or_else(BTreeMap::new, |identity| self.identities(identity, &languages));
         let contacts = contacts.into_iter().filter_map(|contact| self.contact(contact, &languages)).collect();
         let (zone_name, zone) = zone.unwrap_or_else(|| ("UTC".to_owned(), TimeZone::UTC));
-        Some(Config {
+        let config = Config {
             base_url: base_url.unwrap_or_default(),
             authority: authority.map(|authority| authority.value).unwrap_or_default(),
             languages,
@@ -99,8 +100,10 @@ impl Reader<'_> {
             identity,
             contacts,
             outputs,
+            typography,
             rules,
-        })
+        };
+        Some(config.set_names())
     }
 
     fn report(&mut self, code: Code, span: Span, args: &[(&'static str, &str)]) {
@@ -213,9 +216,7 @@ impl Reader<'_> {
             ("redirects", &mut outputs.redirects),
         ];
         for (key, switch) in switches {
-            if let Some(flag) = table.flag(key) {
-                *switch = if flag.value { Switch::On } else { Switch::Off };
-            }
+            *switch = Switch::of(table.flag(key));
         }
         table.finish(self.findings);
         outputs

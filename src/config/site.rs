@@ -1,10 +1,11 @@
 //! What the newsroom is: its languages, its publisher, its place on the web.
 
-use crate::config::outputs::Outputs;
+use crate::config::outputs::{Outputs, Switch};
 use crate::diagnostic::{At, Code, Diagnostic, Severity};
-use crate::language::Language;
+use crate::language::{Language, typography};
 use crate::location::BaseUrl;
 use jiff::tz::TimeZone;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The languages of a newsroom, at least one.
@@ -114,11 +115,43 @@ pub struct Config {
     pub contacts: Vec<ContactEntry>,
     /// What is made.
     pub outputs: Outputs,
+    /// Whether readers get quotation marks, dashes and spaces as their language sets them, or as they were typed.
+    pub typography: Switch,
     /// Severities other than the codes' own.
     pub rules: BTreeMap<Code, Rule>,
 }
 
 impl Config {
+    /// Sets a text of front matter or settings as its language sets it for readers.
+    pub fn set(&self, language: Language, text: &mut String) {
+        self.set_by(typography::set, language, text);
+    }
+
+    /// The same of a text that has no escapes.
+    pub fn set_plain(&self, language: Language, text: &mut String) {
+        self.set_by(typography::set_plain, language, text);
+    }
+
+    fn set_by(&self, by: fn(Language, &str) -> Cow<'_, str>, language: Language, text: &mut String) {
+        if self.typography == Switch::On
+            && let Cow::Owned(set) = by(language, text)
+        {
+            *text = set;
+        }
+    }
+
+    /// Sets what the settings say to readers.
+    pub(in crate::config) fn set_names(mut self) -> Self {
+        let (mut identities, mut contacts) = (std::mem::take(&mut self.identity), std::mem::take(&mut self.contacts));
+        for (language, Identity { name, short_name, description, address, legal }) in &mut identities {
+            let texts = [name, short_name, description].into_iter().chain(address).chain(legal);
+            texts.for_each(|text| self.set(*language, text));
+        }
+        let labels = contacts.iter_mut().flat_map(|contact| &mut contact.labels);
+        labels.for_each(|(language, label)| self.set(*language, label));
+        Self { identity: identities, contacts, ..self }
+    }
+
     /// The finding as the newsroom's rules see it; `None` when the rule is off. Errors stay errors.
     pub fn judge(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
         match self.rules.get(&finding.code) {

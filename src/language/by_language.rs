@@ -42,6 +42,11 @@ impl<T> ByLanguage<T> {
         self.0.iter().map(|(language, value)| (language, value))
     }
 
+    /// The same, with the values to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (Language, &mut T)> {
+        self.0.iter_mut().map(|(language, value)| (*language, value))
+    }
+
     /// The values in the order of their languages.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.0.iter().map(|(_, value)| value)

@@ -34,6 +34,11 @@ impl<'a> Document<'a> {
         std::iter::once(self.flow.as_slice()).chain(self.notes.iter().map(|note| note.content.as_slice()))
     }
 
+    /// The same, to be changed.
+    pub fn parts_mut(&mut self) -> impl Iterator<Item = &mut [Node<'a>]> {
+        std::iter::once(self.flow.as_mut_slice()).chain(self.notes.iter_mut().map(|note| note.content.as_mut_slice()))
+    }
+
     /// Whether raw HTML was written anywhere.
     pub fn has_raw_html(&self) -> bool {
         self.parts().flatten().any(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)))

@@ -8,7 +8,8 @@
 //! 2. `events` parses, and hands the stream through four passes: `lists` takes dialogue and years out of lists,
 //!    `video` sets lone links to videos apart, `links` links bare addresses, `footnotes` numbers the notes and sets
 //!    them last; then `headings` settles levels and anchors.
-//! 3. `survey` (with `summary` and `word_count`) or `html` (with `figure`, `highlight` and `passthrough`) walks what
+//! 3. For rendering alone, `typeset` sets the words as their language sets them.
+//! 4. `survey` (with `summary` and `word_count`) or `html` (with `figure`, `highlight` and `passthrough`) walks what
 //!    came of it.
 //!
 //! Nothing that a writer of releases can write may run in a reader's browser: `address` knows four schemes, `raw` reads
@@ -16,6 +17,7 @@
 
 mod address;
 mod blocks;
+mod escapes;
 mod events;
 mod figure;
 mod fixup;
@@ -34,6 +36,7 @@ mod render;
 mod sanitise;
 mod summary;
 mod survey;
+mod typeset;
 mod video;
 mod word_count;
 mod writer;

@@ -1,9 +1,11 @@
 //! From a body and what the planner resolved to HTML.
 
+use crate::language::Language;
 use crate::markdown::address::absolute;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
 use crate::markdown::refs::{Refs, Words};
+use crate::markdown::typeset::typeset;
 use crate::markdown::{html, sanitise};
 
 /// How addresses of this site are written.
@@ -23,9 +25,21 @@ pub enum Addresses<'a> {
 /// Appends the HTML of a body to `out`. A destination that `refs` does not name, and that is not http, https, mailto
 /// or tel, is no link; a picture that `refs` does not name is its alternative text. The same arguments always give
 /// the same bytes.
-pub fn render(body: &str, refs: &Refs, words: &Words, addresses: Addresses<'_>, out: &mut String) {
+///
+/// With a language for `typography`, words are set as it sets them.
+pub fn render(
+    body: &str,
+    refs: &Refs,
+    words: &Words,
+    typography: Option<Language>,
+    addresses: Addresses<'_>,
+    out: &mut String,
+) {
     let source = Source::new(body);
-    let document = Document::read(&source);
+    let mut document = Document::read(&source);
+    if let Some(language) = typography {
+        document.parts_mut().for_each(|nodes| typeset(nodes, body, language));
+    }
     let has_raw_html = document.has_raw_html();
     if !has_raw_html && addresses == Addresses::Local {
         out.reserve(body.len() + body.len() / 4);
@@ -96,7 +110,7 @@ mod tests {
         let absolute = |body: &str| {
             let mut out = String::new();
             let addresses = Addresses::Absolute { origin: "https://assembly.kz", page: "https://assembly.kz/kk/x/" };
-            render(body, &refs(), &words(), addresses, &mut out);
+            render(body, &refs(), &words(), None, addresses, &mut out);
             out
         };
         let body = "[a](other.md#b) ![c](known.jpg) [d](https://b.kz)";

@@ -17,6 +17,7 @@ mod standing;
 mod status;
 mod subjects;
 mod tags;
+mod typeset;
 
 pub use assemble::assemble;
 pub use newsroom::{
@@ -27,3 +28,4 @@ pub use outdated::{Changes, Compared, compare};
 pub use overview::{Overview, Row};
 pub use retell::retell;
 pub use status::{Standing, State};
+pub use typeset::typeset;

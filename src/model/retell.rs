@@ -1,11 +1,13 @@
 //! A newsroom in which one text says something else.
 
+use crate::config::Config;
 use crate::model::newsroom::{Newsroom, ReleaseNo};
+use crate::model::typeset;
 use crate::parse::Document;
 
 /// Replaces the words of a release's text: its title, its summary and its body, whose links and pictures are as they were.
 /// Nothing for a text that the newsroom does not have.
-pub fn retell(newsroom: &mut Newsroom, document: &Document) -> Option<ReleaseNo> {
+pub fn retell(newsroom: &mut Newsroom, document: &Document, config: &Config) -> Option<ReleaseNo> {
     let at = newsroom.releases.iter().position(|release| release.subject == document.subject)?;
     let translation = newsroom.releases[at].translations.get_mut(&document.language)?;
     let survey = &document.body.survey;
@@ -20,5 +22,6 @@ pub fn retell(newsroom: &mut Newsroom, document: &Document) -> Option<ReleaseNo>
             target.span = link.span;
         }
     }
+    typeset::retold(translation, document.language, config);
     u32::try_from(at).ok().map(ReleaseNo)
 }

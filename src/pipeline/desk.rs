@@ -27,8 +27,8 @@ pub struct Desk {
     pub config: Arc<Config>,
     /// The theme.
     pub theme: Arc<Theme>,
-    /// The content, resolved.
-    pub newsroom: Arc<Newsroom>,
+    /// The content, resolved, as it was typed.
+    pub newsroom: Newsroom,
     /// The texts as they were read, where they are kept.
     pub documents: Vec<Arc<Document>>,
 }
@@ -60,7 +60,7 @@ impl Desk {
         drop(cache);
         let parsed = parse::parse(sources, &config, readings, findings)?;
         let documents = if texts == Texts::Keep { parsed.documents.clone() } else { Vec::new() };
-        let newsroom = Arc::new(model::assemble(parsed, &config, findings));
+        let newsroom = model::assemble(parsed, &config, findings);
         let theme = theme::load(sources, &config, findings)?;
         Ok(theme.map(|theme| Self { config: config.into(), theme: theme.into(), newsroom, documents }))
     }
@@ -68,8 +68,9 @@ impl Desk {
     /// The plan, and what was found by the newsroom's rules, in order of place. The newsroom is the plan's from now on.
     pub fn plan(self, order: &Order, state: &State, mut findings: Vec<Diagnostic>) -> (Plan, Vec<Diagnostic>) {
         let known = Known::from_bytes(state.imprints(), state.program());
-        let Self { config, theme, newsroom, .. } = self;
-        let plan = plan::plan(newsroom, theme, config.clone(), order.now, order.audience, known, &mut findings);
+        let Self { config, theme, mut newsroom, .. } = self;
+        model::typeset(&mut newsroom, &config);
+        let plan = plan::plan(newsroom.into(), theme, config.clone(), order.now, order.audience, known, &mut findings);
         (plan, sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect()))
     }
 }

@@ -47,7 +47,7 @@ impl Edition {
     fn month_link(&self, language: Language, year: i16, month: i8, releases: &[ReleaseNo]) -> PeriodLink {
         let spot = if self.has_months() { Spot::Month(year, month) } else { Spot::News };
         PeriodLink {
-            title: dates::month_and_year(language, year, month),
+            title: self.dated(language, dates::month_and_year(language, year, month)),
             url: self.local(&Permalink::of(language, spot)),
             count: releases.len(),
             count_text: self.count(language, releases.len()),
@@ -140,7 +140,7 @@ impl Edition {
             None => There::Nearest(Permalink::of(lang, Spot::News)),
         };
         let permalink = Permalink::of(language, Spot::Month(year, month));
-        let title = dates::month_and_year(language, year, month);
+        let title = self.dated(language, dates::month_and_year(language, year, month));
         let mut head = self.period_head(language, "month", title, &permalink, &there);
         if self.has_years() {
             head.breadcrumbs.insert(head.breadcrumbs.len() - 1, Arc::new(self.way_to_year(language, year)));
@@ -166,12 +166,12 @@ impl Edition {
 
     fn month_view(&self, language: Language, year: i16, month: i8, releases: &[ReleaseNo]) -> MonthView {
         let link = |(year, month): (i16, i8)| Link {
-            title: dates::month_and_year(language, year, month),
+            title: self.dated(language, dates::month_and_year(language, year, month)),
             url: self.local(&Permalink::of(language, Spot::Month(year, month))),
         };
         let names = dates::weekdays(language).into_iter().zip(dates::weekday_names(language));
         MonthView {
-            title: dates::month_and_year(language, year, month),
+            title: self.dated(language, dates::month_and_year(language, year, month)),
             weekdays: names.map(|(short, name)| Weekday { short, name }).collect(),
             weeks: self.weeks(language, year, month, releases),
             items: Vec::new(),

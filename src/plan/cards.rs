@@ -5,7 +5,7 @@ use crate::location::Taxonomy;
 use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::When;
 use crate::plan::edition::Edition;
-use crate::plan::words::{iso, period};
+use crate::plan::words::iso;
 use crate::view::{Card, Event, Image, Moment};
 
 impl Edition {
@@ -29,13 +29,13 @@ impl Edition {
     /// The event of a release.
     pub fn event(&self, release: &Release, language: Language, translation: &Translation) -> Option<Event> {
         let (starts, ends) = release.event.as_ref()?;
-        let one = |when: &When| Moment { iso: iso(when), text: period(language, when, None).into() };
+        let one = |when: &When| Moment { iso: iso(when), text: self.period(language, when, None).into() };
         Some(Event {
             title: translation.title.clone(),
             url: self.local(&self.permalink(release, language, translation)),
             starts: one(starts),
             ends: ends.as_ref().map(one),
-            text: period(language, starts, ends.as_ref()),
+            text: self.period(language, starts, ends.as_ref()),
             place: translation.event_place.clone(),
         })
     }

@@ -1,7 +1,6 @@
 //! What is said again and again in a language, said once: dates, the names of terms, the words of texts.
 
 use crate::hash::ContentHash;
-use crate::language::{Language, dates};
 use crate::markdown::Words;
 use crate::model::TermNo;
 use crate::view::{Link, hash_of};
@@ -41,9 +40,9 @@ impl Phrases {
         hash_of(&(&self.home, &self.news, &self.words, &self.terms))
     }
 
-    /// A date in the long form.
-    pub fn long(&self, language: Language, day: Date) -> Arc<str> {
-        let long = || dates::long(language, day).into();
+    /// A date in the long form, which `write` writes when it is first asked for.
+    pub fn long(&self, day: Date, write: impl Fn() -> String) -> Arc<str> {
+        let long = || write().into();
         self.days.get(&day).map_or_else(long, |text| text.get_or_init(long).clone())
     }
 

@@ -1,5 +1,6 @@
 //! What texts lead to and show, as URLs for one reader.
 
+use crate::config::Switch;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
@@ -23,7 +24,8 @@ impl Edition {
         let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no)));
         let refs = Refs { links: links.collect(), pictures: pictures.collect() };
         let words = self.phrases(language).words.clone();
-        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words }
+        let typography = Some(language).filter(|_| self.config.typography == Switch::On);
+        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography }
     }
 
     /// Finds the links of a text that lead to nothing that a reader of `language` may see.

@@ -183,7 +183,7 @@ impl Edition {
             related: Vec::new(),
             original: self.original(release, language),
             mark: self.mark(release, language),
-            due: (self.state(release, translation) == State::Held).then(|| due(release, language)),
+            due: (self.state(release, translation) == State::Held).then(|| self.due(release, language)),
         }
     }
 
@@ -208,6 +208,13 @@ impl Edition {
         (lang != language).then(|| Original { lang, name: lang.endonym().to_owned(), url })
     }
 
+    /// When a held release is public.
+    fn due(&self, release: &Release, language: Language) -> Moment {
+        let at = &release.published_at;
+        let text = self.dated(language, dates::long_with_time(language, at.datetime()));
+        Moment { iso: rfc3339(at), text: text.into() }
+    }
+
     fn attachment(&self, media: &MediaUse, language: Language) -> Attachment {
         let file = &self.newsroom.media(media.media).file;
         let name = file.file.rsplit('/').next().unwrap_or_default();
@@ -221,12 +228,6 @@ impl Edition {
             bytes: file.bytes,
         }
     }
-}
-
-/// When a held release is public.
-fn due(release: &Release, language: Language) -> Moment {
-    let at = &release.published_at;
-    Moment { iso: rfc3339(at), text: dates::long_with_time(language, at.datetime()).into() }
 }
 
 fn author(author: &AuthorFront) -> Author {

@@ -16,7 +16,7 @@ pub type Told = (ReleaseNo, Language);
 impl Plan {
     /// Replaces the words of a text that differs in words alone; nothing for a text that the plan does not know.
     pub fn retell(&mut self, document: &Document) -> Option<Told> {
-        let no = model::retell(Arc::get_mut(&mut self.edition.newsroom)?, document)?;
+        let no = model::retell(Arc::get_mut(&mut self.edition.newsroom)?, document, &self.edition.config)?;
         self.edition.forget(no, document.language);
         Some((no, document.language))
     }

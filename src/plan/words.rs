@@ -10,6 +10,7 @@ use crate::plan::target::List;
 use crate::theme::Arg;
 use crate::view::{Link, Moment};
 use jiff::Zoned;
+use jiff::civil::Date;
 use std::sync::Arc;
 
 impl Edition {
@@ -49,7 +50,23 @@ impl Edition {
 
     /// A date in the long form of the language.
     pub fn moment(&self, language: Language, when: &When) -> Moment {
-        Moment { iso: iso(when), text: self.phrases(language).long(language, when.at.date()) }
+        Moment { iso: iso(when), text: self.long(language, when.at.date()) }
+    }
+
+    /// The day in the long form.
+    fn long(&self, language: Language, day: Date) -> Arc<str> {
+        self.phrases(language).long(day, || self.dated(language, dates::long(language, day)))
+    }
+
+    /// A date in words, with spaces at which no line ends.
+    pub fn dated(&self, language: Language, mut text: String) -> String {
+        self.config.set_plain(language, &mut text);
+        text
+    }
+
+    /// A beginning and an end in words: as a range of days, or with the hours.
+    pub fn period(&self, language: Language, starts: &When, ends: Option<&When>) -> String {
+        self.dated(language, period(language, starts, ends))
     }
 
     /// The publisher's short name.
@@ -71,8 +88,7 @@ pub fn rfc3339(at: &Zoned) -> String {
     at.timestamp().display_with_offset(at.offset()).to_string()
 }
 
-/// A beginning and an end in words: as a range of days, or with the hours.
-pub fn period(language: Language, starts: &When, ends: Option<&When>) -> String {
+fn period(language: Language, starts: &When, ends: Option<&When>) -> String {
     let timed = |when: &When| match when.precision {
         Precision::Day => dates::long(language, when.at.date()),
         Precision::Minute => dates::long_with_time(language, when.at.datetime()),

@@ -153,7 +153,7 @@ pub(crate) mod tests {
 
     pub(crate) fn body() -> Body {
         let (refs, words) = Default::default();
-        Body { file: "content/a/ru.md".into(), start: 0, hash: ContentHash::of(b""), refs, words }
+        Body { file: "content/a/ru.md".into(), start: 0, hash: ContentHash::of(b""), refs, words, typography: None }
     }
 
     fn media(name: &str, media_type: &'static str, bytes: u64, medium: Medium) -> FeedMedia {

@@ -110,6 +110,8 @@ pub struct Body {
     pub refs: Refs,
     /// The words that the renderer adds.
     pub words: Arc<Words>,
+    /// The language as whose words they are set; nothing where they stay as they were typed.
+    pub typography: Option<Language>,
 }
 
 /// A release: `release` in `release.html`, beside `body` (HTML) and `json_ld`.

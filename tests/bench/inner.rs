@@ -8,6 +8,7 @@ mod newsroom;
 use divan::{Bencher, counter::BytesCount, counter::ItemsCount};
 use jarshy::config::{self, Config};
 use jarshy::hash::ContentHash;
+use jarshy::language::Language;
 use jarshy::manifest::{Entry, Manifest};
 use jarshy::markdown::{self, Addresses, Refs, Words};
 use jarshy::model::{self, Newsroom};
@@ -126,7 +127,7 @@ fn markdown_render(bencher: Bencher<'_, '_>) {
     let (refs, words) = (Refs::default(), Words::default());
     bencher.counter(BytesCount::of_str(&*body)).bench(|| {
         let mut html = String::new();
-        markdown::render(&body, &refs, &words, Addresses::Local, &mut html);
+        markdown::render(&body, &refs, &words, Language::parse("ru"), Addresses::Local, &mut html);
         html
     });
 }

@@ -39,5 +39,6 @@ mod site;
 mod sitemaps;
 mod status;
 mod translation;
+mod typography;
 mod writing;
 mod xml;

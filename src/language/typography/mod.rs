@@ -13,7 +13,7 @@ mod space;
 mod style;
 
 pub use edits::{Edit, FIXED, LINE, edits};
-pub use set::{set, set_plain};
+pub use set::{apply, set, set_plain};
 pub use style::{Apostrophe, Marks, Percent, Style};
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::language::tag::Language;
 use crate::language::typography::edits::{Edit, FIXED, edits};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The marks that a backslash keeps as they are typed.
 const ESCAPABLE: [u8; 5] = [b'"', b'\'', b'-', b'.', b'%'];
@@ -27,24 +28,29 @@ pub fn set(language: Language, text: &str) -> Cow<'_, str> {
     let mut all = edits(language, &masked);
     all.extend(escapes.into_iter().map(|at| Edit { range: at..at + 1, with: "" }));
     all.sort_by_key(|edit| (edit.range.start, edit.range.end));
-    Cow::Owned(apply(text, &all))
+    Cow::Owned(apply(text, all.into_iter().map(parts)))
 }
 
 /// A text as readers get it, whose backslashes are its own.
 pub fn set_plain(language: Language, text: &str) -> Cow<'_, str> {
     match edits(language, text) {
         edits if edits.is_empty() => Cow::Borrowed(text),
-        edits => Cow::Owned(apply(text, &edits)),
+        edits => Cow::Owned(apply(text, edits.into_iter().map(parts))),
     }
 }
 
-fn apply(text: &str, edits: &[Edit]) -> String {
-    let mut set = String::with_capacity(text.len() + 2 * edits.len());
+fn parts(Edit { range, with }: Edit) -> (Range<usize>, &'static str) {
+    (range, with)
+}
+
+/// A text with what stands for its parts, which are in order and apart.
+pub fn apply(text: &str, edits: impl IntoIterator<Item = (Range<usize>, &'static str)>) -> String {
+    let mut set = String::with_capacity(text.len() + text.len() / 8);
     let mut done = 0;
-    for edit in edits {
-        set.push_str(text.get(done..edit.range.start).unwrap_or_default());
-        set.push_str(edit.with);
-        done = edit.range.end;
+    for (range, with) in edits {
+        set.push_str(text.get(done..range.start).unwrap_or_default());
+        set.push_str(with);
+        done = range.end;
     }
     set.push_str(text.get(done..).unwrap_or_default());
     set
