@@ -152,7 +152,7 @@ fn every_way_in_which_an_editor_saves_is_seen() {
     let seen = |words: &str, save: &dyn Fn(&[u8])| {
         let tab = preview.open(MEETING_PAGE);
         save(meeting(words).as_bytes());
-        while !preview.get(MEETING_PAGE).text().contains(words) {
+        while !preview.get(MEETING_PAGE).text().replace('\u{a0}', " ").contains(words) {
             tab.next();
         }
     };

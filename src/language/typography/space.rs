@@ -94,7 +94,7 @@ fn leads(style: &Style, text: &str, start: usize, word: &str) -> bool {
             known.strip_prefix(first).or_else(|| known.strip_prefix(lower(first))).is_some_and(|known| known == rest)
         })
     };
-    style.leading.iter().any(|known| is(known))
+    style.leading.iter().any(is)
         && !(word == "г." && text.get(..start).is_some_and(|before| ends_with_digit(before.trim_end())))
 }
 
