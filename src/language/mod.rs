@@ -8,6 +8,7 @@ pub mod names;
 pub mod numbers;
 mod numerals;
 pub mod order;
+pub mod script;
 pub mod slug;
 pub mod speech;
 pub mod tag;
