@@ -62,7 +62,10 @@ impl Exceptions {
                 Line::Other(text) | Line::Key { key: text, .. } => Some((text, FaultKind::UnknownLine)),
                 Line::Pair { from, to } => match *seen.entry(from).or_insert(number) {
                     first if first != number => Some((from, FaultKind::Twice { first })),
-                    _ => exceptions.add(from, to).err().map(|kind| (if to.is_empty() { from } else { to }, kind)),
+                    _ => exceptions
+                        .add(from, to)
+                        .err()
+                        .map(|kind| (if kind == FaultKind::Loop { to } else { from }, kind)),
                 },
             };
             faults.extend(fault.map(|(part, kind)| Fault::of(file, part, kind)));
@@ -130,7 +133,13 @@ impl Entry {
                 return None;
             }
         }
-        let case = if own { Case::Own } else if title { Case::Title } else { Case::Upper };
+        let case = if own {
+            Case::Own
+        } else if title {
+            Case::Title
+        } else {
+            Case::Upper
+        };
         let stays = self.source.iter().copied().eq(self.spelling.chars());
         Some(Found { end: text.len() - rest.as_str().len(), spelling: (!stays).then_some(&*self.spelling), case })
     }

@@ -68,7 +68,10 @@ fn arabic_letters_are_those_of_cldr_in_97_of_100_running_words() {
     let tell = |what: &str, score: Score, bare: Score| {
         let (running, once) = (score.running(), percent(score.once));
         let [right, all] = score.running;
-        println!("{what:<12}{right:>5} of {all:>5} running words, {running:.2} %; by rules alone {:.2} %; once a name {once:.2} %", bare.running());
+        println!(
+            "{what:<12}{right:>5} of {all:>5} running words, {running:.2} %; by rules alone {:.2} %; once a name {once:.2} %",
+            bare.running()
+        );
     };
     for (kind, score) in &scores {
         tell(kind, *score, bare[kind]);

@@ -8,8 +8,8 @@ use crate::language::script::suffix::is_suffix;
 use crate::language::script::word::{self, Letter, has_vowel, is_cyrillic, is_in_capitals};
 use std::ops::Range;
 
-/// The longest abbreviation of capital letters that is written letter by letter.
-const LONGEST_ACRONYM: usize = 5;
+/// The longest abbreviation with a vowel that is written letter by letter.
+const LONGEST_ACRONYM: usize = 4;
 /// The shortest first part of a name before a detached one.
 const SHORTEST_NAME: usize = 3;
 
@@ -44,7 +44,9 @@ struct Pass<'t, E> {
 impl<E: FnMut(Range<usize>, &str)> Pass<'_, E> {
     fn run(mut self, mut at: usize, stops: &[bool; 256]) {
         let mut letters = Vec::new();
-        while let Some(stop) = self.text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|b| stops[usize::from(*b)])) {
+        while let Some(stop) =
+            self.text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|b| stops[usize::from(*b)]))
+        {
             let place = at + stop;
             let c = self.text.get(place..).and_then(|rest| rest.chars().next()).unwrap_or_default();
             at = place + c.len_utf8();
@@ -79,18 +81,32 @@ impl<E: FnMut(Range<usize>, &str)> Pass<'_, E> {
         }
         word::spell(self.text, word.clone(), letters);
         if let Some(number) = word::roman(letters, self.after(word.end)) {
-            let letter = |(letter, sign): (&Letter, char)| (self.edit)(letter.start..letter.end, sign.encode_utf8(&mut [0; 4]));
-            letters.iter().zip(number.chars()).for_each(letter);
-        } else if letters.iter().any(|letter| is_cyrillic(letter.small) && !self.scheme.knows(letter.small)) {
+            self.roman(letters, &number);
         } else if self.is_acronym(&word, letters) {
             self.spaced(letters);
-        } else {
-            let (name, detached) = letters.split_at_checked(self.detached_at(letters)).unwrap_or((letters, &[]));
-            self.with_hamza(name);
-            if let Some(first) = detached.first() {
-                (self.edit)(first.start..first.start, " ");
-                self.with_hamza(detached);
-            }
+        } else if self.is_known(letters) {
+            self.name(letters);
+        }
+    }
+
+    /// Whether the scheme knows all Cyrillic letters of a word; else it is of another language.
+    fn is_known(&self, letters: &[Letter]) -> bool {
+        letters.iter().all(|letter| !is_cyrillic(letter.small) || self.scheme.knows(letter.small))
+    }
+
+    fn roman(&mut self, letters: &[Letter], number: &str) {
+        for (letter, sign) in letters.iter().zip(number.chars()) {
+            (self.edit)(letter.start..letter.end, sign.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    /// A word, or a name of two parts.
+    fn name(&mut self, letters: &[Letter]) {
+        let (name, detached) = letters.split_at_checked(self.detached_at(letters)).unwrap_or((letters, &[]));
+        self.with_hamza(name);
+        if let Some(first) = detached.first() {
+            (self.edit)(first.start..first.start, " ");
+            self.with_hamza(detached);
         }
     }
 
@@ -140,15 +156,21 @@ impl<E: FnMut(Range<usize>, &str)> Pass<'_, E> {
         self.letters(ending);
     }
 
-    /// Whether a word of capitals is an abbreviation to be spelt out, and not one of a heading in capitals: then a word
-    /// beside it is in capitals and can be spoken, and so can it.
+    /// Whether a word of capitals is an abbreviation to be spelt out: it cannot be spoken, or it is short and no such word
+    /// of capitals stands beside it, as in a heading.
     fn is_acronym(&self, word: &Range<usize>, letters: &[Letter]) -> bool {
+        let is_heard = || {
+            letters.len() > LONGEST_ACRONYM
+                || self.is_loud(self.word_before(word.start))
+                || self.is_loud(self.word_after(word.end))
+        };
         self.scheme.acronyms == Acronyms::Spaced
-            && letters.len() <= LONGEST_ACRONYM
             && is_in_capitals(letters)
-            && !(has_vowel(letters) && (self.is_loud(self.word_before(word.start)) || self.is_loud(self.word_after(word.end))))
+            && self.is_known(letters)
+            && !(has_vowel(letters) && is_heard())
     }
 
+    /// Whether a word is in capitals and can be spoken.
     fn is_loud(&self, neighbour: Range<usize>) -> bool {
         let mut letters = Vec::new();
         word::spell(self.text, neighbour, &mut letters);
@@ -158,7 +180,7 @@ impl<E: FnMut(Range<usize>, &str)> Pass<'_, E> {
     fn word_before(&self, start: usize) -> Range<usize> {
         let before = self.text.get(..start).unwrap_or_default().trim_end_matches(is_between_words);
         let last = before.char_indices().rev().take_while(|(_, c)| is_letter(*c)).last();
-        last.map_or(start, |(at, _)| at)..before.len().max(last.map_or(start, |(at, _)| at))
+        last.map_or(before.len(), |(at, _)| at)..before.len()
     }
 
     fn word_after(&self, end: usize) -> Range<usize> {
@@ -220,15 +242,13 @@ fn is_between_words(c: char) -> bool {
     c.is_whitespace() || c == '-'
 }
 
-/// What a rule makes, as the case of the letters and of their neighbours asks: of Я in Яссауи İa, in ЯСАУИ İA.
+/// What a rule makes, as the case of the letters and of their neighbours asks: of Я in Ясауи İa, in ЯСАУИ İA.
 fn in_case<'r>(rule: &'r Rule, word: &[Letter], place: usize) -> &'r str {
     let Cased { lower, title, upper } = &rule.to;
-    let is_capital = |place: Option<usize>| place.and_then(|place| word.get(place)).map(|letter| letter.capital);
-    match is_capital(Some(place)) {
-        Some(true) => {}
-        _ => return lower,
+    let is_capital = |place: usize| word.get(place).map(|letter| letter.capital);
+    if is_capital(place) != Some(true) {
+        return lower;
     }
-    let next = is_capital(Some(place + 1));
-    let loud = next.or_else(|| is_capital(place.checked_sub(1))).unwrap_or_default();
-    if loud { upper } else { title }
+    let neighbour = is_capital(place + 1).or_else(|| place.checked_sub(1).and_then(is_capital));
+    if neighbour == Some(true) { upper } else { title }
 }

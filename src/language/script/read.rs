@@ -3,7 +3,7 @@
 use crate::language::letters::is_letter;
 use crate::language::script::fault::{Fault, FaultKind};
 use crate::language::script::lines::{Line, lines};
-use crate::language::script::scheme::{Acronyms, Cased, Hamza, Rule, Scheme, Script, block_index};
+use crate::language::script::scheme::{Acronyms, Cased, Hamza, Neighbours, Rule, Scheme, Script, block_index};
 use crate::language::script::word::{is_apostrophe, is_cyrillic, small};
 use std::collections::HashMap;
 
@@ -36,7 +36,7 @@ fn empty() -> Scheme {
 }
 
 /// What tells a line from all others: a key, or letters and their surroundings.
-type Subject = (String, Vec<Option<char>>, Vec<Option<char>>);
+type Subject = (String, Neighbours, Neighbours);
 
 struct Reader<'f> {
     file: &'f str,
@@ -177,7 +177,12 @@ impl<'f> Reader<'f> {
             self.made.push(made);
             let place = letters.first().and_then(|first| block_index(*first));
             if let Some(rules) = place.and_then(|place| self.scheme.rules.get_mut(place)) {
-                rules.push(Rule { from: letters, to: Cased { lower: made.to_owned(), ..Cased::default() }, after, before });
+                rules.push(Rule {
+                    from: letters,
+                    to: Cased { lower: made.to_owned(), ..Cased::default() },
+                    after,
+                    before,
+                });
             }
         }
     }
@@ -250,7 +255,7 @@ fn is_condition(word: &str) -> bool {
 }
 
 /// What may stand after and before the letters of a rule: `after start и before end д т`, in either order.
-fn surroundings(mut words: &[&str]) -> Option<(Vec<Option<char>>, Vec<Option<char>>)> {
+fn surroundings(mut words: &[&str]) -> Option<(Neighbours, Neighbours)> {
     let (mut after, mut before) = (Vec::new(), Vec::new());
     while let [condition, rest @ ..] = words {
         let length = rest.iter().position(|word| is_condition(word)).unwrap_or(rest.len());

@@ -58,11 +58,14 @@ pub(crate) struct Hamza {
 pub(crate) struct Rule {
     pub(crate) from: Vec<char>,
     pub(crate) to: Cased,
-    /// What may stand before, `None` for the beginning of the word; empty for anything.
-    pub(crate) after: Vec<Option<char>>,
-    /// What may stand after, `None` for the end of the word; empty for anything.
-    pub(crate) before: Vec<Option<char>>,
+    /// What may stand before.
+    pub(crate) after: Neighbours,
+    /// What may stand after.
+    pub(crate) before: Neighbours,
 }
+
+/// Small letters, `None` for the edge of the word; empty for anything.
+pub(crate) type Neighbours = Vec<Option<char>>;
 
 /// What is made of letters, for a word in lower case, with a capital first letter, in capitals.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -72,7 +75,8 @@ pub(crate) struct Cased {
     pub(crate) upper: String,
 }
 
-static BUILT_IN: LazyLock<Vec<Scheme>> = LazyLock::new(|| FILES.iter().filter_map(|file| Scheme::read(file).ok()).collect());
+static BUILT_IN: LazyLock<Vec<Scheme>> =
+    LazyLock::new(|| FILES.iter().filter_map(|file| Scheme::read(file).ok()).collect());
 
 /// A new decree is one more file here.
 pub(crate) const FILES: [&str; 3] = [
@@ -82,7 +86,21 @@ pub(crate) const FILES: [&str; 3] = [
 ];
 
 impl Scheme {
-    /// Reads the text of a scheme's file, or tells all its faults in their order.
+    /// Reads the text of a scheme's file, or tells all its faults in their order. What follows `#` is a comment.
+    ///
+    /// | line | what it says |
+    /// |---|---|
+    /// | `name: kk-Latn-2021` | the name with its version |
+    /// | `script: Latn` | `Latn` or `Arab` |
+    /// | `ш = sh` | a letter; nothing after the sign if it is dropped |
+    /// | `нг = ڭ before end д т` | letters before some others or the end of the word; the longest and narrowest rule wins |
+    /// | `я = ا after и й` | the same after some others, or the `start` of the word |
+    /// | `, = ،` | a sign between words |
+    /// | `capitals: i İ` | small letters whose capital is not the usual one, each with it |
+    /// | `hamza: ء for ә і unless к` | a sign before words with some letters and without some others |
+    /// | `acronyms: spaced` | АҚШ is written letter by letter |
+    /// | `detached: ұлы қызы` | last parts of names that are written as words of their own |
+    /// | `dropped: ' ’` | apostrophes that vanish within words |
     pub fn read(file: &str) -> Result<Self, Vec<Fault>> {
         read::read(file)
     }
