@@ -16,8 +16,6 @@ mod suffix;
 mod word;
 
 #[cfg(test)]
-mod measure;
-#[cfg(test)]
 mod tests;
 
 pub use exceptions::Exceptions;

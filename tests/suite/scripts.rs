@@ -1,9 +1,9 @@
 //! How near the Arabic letters come to those of CLDR, which others wrote (languages.md, 5).
 
-use crate::language::script::{Exceptions, Scheme, Script};
+use jarshy::language::script::{Exceptions, Scheme, Script};
 use std::collections::BTreeMap;
 
-const NAMES: &str = include_str!("../../../tests/scripts/cldr-kk-Arab.tsv");
+const NAMES: &str = include_str!("../scripts/cldr-kk-Arab.tsv");
 /// The kinds of names that nobody looked at to find rules and exceptions.
 const HELD_OUT: [&str; 2] = ["currencies", "regions"];
 /// No names of time zones, but what some of them are named after: told apart.
