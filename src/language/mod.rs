@@ -9,6 +9,7 @@ pub mod numbers;
 mod numerals;
 pub mod order;
 pub mod roman;
+pub mod script;
 pub mod slug;
 pub mod speech;
 pub mod tag;

@@ -32,6 +32,7 @@ mod refusals;
 mod releases;
 mod roster;
 mod rules;
+mod scripts;
 mod security;
 mod serve;
 mod session;
