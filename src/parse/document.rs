@@ -76,6 +76,13 @@ impl Document {
             && facts(&self.front) == facts(&other.front)
     }
 
+    /// Whether everything before the body is as it is in another, place by place.
+    pub fn has_the_front_matter_of(&self, other: &Self) -> bool {
+        let front = |document: &Self| serde_json::to_value(&document.front).ok();
+        (&self.title, &self.summary, self.body.start) == (&other.title, &other.summary, other.body.start)
+            && front(self) == front(other)
+    }
+
     /// The file as a whole.
     pub fn place(&self) -> Place {
         Place::new(self.file.clone(), Span::default())

@@ -25,5 +25,5 @@ pub use paragraph_hash::ParagraphHash;
 pub use paragraphs::{Paragraph, hashes, paragraphs};
 pub use position::subject;
 pub use release::TRANSLATED_FROM;
-pub use stage::{Parsed, key, look, parse, read, text};
+pub use stage::{Parsed, key, look, parse, read};
 pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};

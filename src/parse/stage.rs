@@ -46,16 +46,6 @@ pub fn read(sources: &Sources, config: &Config, cache: &Cache) -> io::Result<Vec
     sources.files_below("content/").par_iter().map(read).collect()
 }
 
-/// A text as it is now; nothing for a file that is none, or in which something is wrong.
-///
-/// # Errors
-/// When the disk refuses.
-pub fn text(sources: &Sources, config: &Config, path: &str) -> io::Result<Option<Arc<Document>>> {
-    let Some(path) = sources.find(path) else { return Ok(None) };
-    let (document, findings) = look(config, path, &sources.read(path)?);
-    Ok(document.filter(|_| findings.is_empty()))
-}
-
 /// A text as it stands in these bytes, with what is wrong in it; nothing for a file that is none.
 pub fn look(config: &Config, path: &Arc<str>, bytes: &[u8]) -> (Option<Arc<Document>>, Vec<Diagnostic>) {
     let (found, findings) = file(config, path, bytes);

@@ -81,6 +81,8 @@ pub struct Made {
     pub sources: Arc<Sources>,
     /// The texts as they were read, where they are kept.
     pub documents: Vec<Arc<Document>>,
+    /// What was found when the files were read, each for itself, where the texts are kept.
+    pub found: Vec<Diagnostic>,
     /// The plan.
     pub plan: Plan,
     /// What was written.
@@ -102,7 +104,7 @@ pub fn make(
     let Some(mut desk) = Desk::read(&sources, order, &state, texts, &mut findings)? else {
         return refused(sources, findings);
     };
-    let documents = std::mem::take(&mut desk.documents);
+    let (documents, found) = (std::mem::take(&mut desk.documents), std::mem::take(&mut desk.found));
     let (plan, findings) = desk.plan(order, &state, findings);
     if refuse(&findings) {
         return refused(sources, findings);
@@ -125,7 +127,7 @@ pub fn make(
     };
     let built = Built { pages: plan.pages(), feeds: plan.feeds(), files, rendered: paths };
     let outcome = Outcome { sources: sources.clone(), findings, built: Some(built) };
-    Ok((outcome, Some(Made { state, sources, documents, plan, manifest })))
+    Ok((outcome, Some(Made { state, sources, documents, found, plan, manifest })))
 }
 
 /// The hash of everything that a plan is made from but the moment.

@@ -31,6 +31,8 @@ pub struct Desk {
     pub newsroom: Newsroom,
     /// The texts as they were read, where they are kept.
     pub documents: Vec<Arc<Document>>,
+    /// What was found when the files were read, each for itself, where the texts are kept.
+    pub found: Vec<Diagnostic>,
 }
 
 impl Desk {
@@ -58,11 +60,16 @@ impl Desk {
             Renewal::Whole(parts) => state.store_readings(parts)?,
         }
         drop(cache);
-        let parsed = parse::parse(sources, &config, readings, findings)?;
-        let documents = if texts == Texts::Keep { parsed.documents.clone() } else { Vec::new() };
+        let mut found = Vec::new();
+        let parsed = parse::parse(sources, &config, readings, &mut found)?;
+        findings.extend_from_slice(&found);
+        let (documents, found) = match texts {
+            Texts::Keep => (parsed.documents.clone(), found),
+            Texts::Drop => Default::default(),
+        };
         let newsroom = model::assemble(parsed, &config, findings);
         let theme = theme::load(sources, &config, findings)?;
-        Ok(theme.map(|theme| Self { config: config.into(), theme: theme.into(), newsroom, documents }))
+        Ok(theme.map(|theme| Self { config: config.into(), theme: theme.into(), newsroom, documents, found }))
     }
 
     /// The plan, and what was found by the newsroom's rules, in order of place. The newsroom is the plan's from now on.

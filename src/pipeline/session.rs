@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::manifest::Entry;
 use crate::parse::{self, Document};
 use crate::pipeline::build::{Ground, Made, make};
-use crate::pipeline::desk::{Texts, sorted};
+use crate::pipeline::desk::{Texts, refuse, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{Plan, Planned};
@@ -78,25 +78,43 @@ impl Session {
 }
 
 impl Kept {
-    /// The texts at these paths as they are now, if all are texts of releases that only say something else: nothing was
-    /// ever found in them, and they lead and refer to what they did.
+    /// The texts at these paths as they are now, if all are texts of releases that only say something else: they lead
+    /// and refer to what they did, and what was found in them is told anew.
     fn retold(&mut self, changed: &[&str]) -> io::Result<Option<Vec<Arc<Document>>>> {
         let mut texts = Vec::new();
         for path in changed {
-            let Some(known) = self.documents.get(*path) else { return Ok(None) };
-            if !Arc::make_mut(&mut self.made.sources).renew(path)? {
-                return Ok(None);
-            }
-            let found = self.findings.iter().any(|finding| {
-                let mut places = std::iter::once(&finding.place).chain(&finding.also);
-                places.any(|place| *place.file == **path)
-            });
-            match parse::text(&self.made.sources, self.made.plan.config(), path)? {
-                Some(text) if !found && text.differs_in_words_alone(known) => texts.push(text),
-                _ => return Ok(None),
-            }
+            let Some(text) = self.again(path)? else { return Ok(None) };
+            texts.push(text);
         }
+        self.findings = sorted(std::mem::take(&mut self.findings));
         Ok(Some(texts))
+    }
+
+    fn again(&mut self, path: &str) -> io::Result<Option<Arc<Document>>> {
+        let Self { documents, findings, made: Made { sources, plan, found, .. } } = self;
+        let Some(known) = documents.get(path) else { return Ok(None) };
+        if !Arc::make_mut(sources).renew(path)? {
+            return Ok(None);
+        }
+        let (text, fresh) = parse::look(plan.config(), &known.file, &sources.read(&known.file)?);
+        let judged = |findings: &[Diagnostic]| -> Vec<Diagnostic> {
+            findings.iter().cloned().filter_map(|finding| plan.config().judge(finding)).collect()
+        };
+        let Some(text) = text.filter(|text| text.differs_in_words_alone(known)) else { return Ok(None) };
+        let (stale, rest): (Vec<_>, _) = found.drain(..).partition(|finding| *finding.place.file == *path);
+        let (stale, told) = (judged(&stale), judged(&fresh));
+        let mut others = findings.iter().filter(|finding| !stale.contains(finding));
+        let stays = |finding: &Diagnostic| {
+            let mut places = std::iter::once(&finding.place).chain(&finding.also).filter(|place| *place.file == *path);
+            places.all(|place| text.has_the_front_matter_of(known) && place.span.end <= text.body.start)
+        };
+        if refuse(&told) || !others.all(stays) {
+            return Ok(None);
+        }
+        *found = [rest, fresh].concat();
+        findings.retain(|finding| !stale.contains(finding));
+        findings.extend(told);
+        Ok(Some(text))
     }
 
     fn retell(&mut self, order: &Order, texts: Vec<Arc<Document>>, progress: &dyn Progress) -> io::Result<Outcome> {

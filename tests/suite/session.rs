@@ -147,6 +147,20 @@ fn a_template_that_fails_for_one_text_loses_no_edit() {
         .ends_as_if_built_anew();
 }
 
+#[test]
+fn a_text_in_which_something_is_found_is_retold_like_any_other() {
+    let tagged = "title: Четвёртый\ndate: 2024-11-06\ntags: [сирек]";
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='16' height='9'/>";
+    let site = newsroom().file("content/releases/2024-11-06-d/hall.svg", svg);
+    let site = site.release("2024-11-06-d", "ru", tagged, "Текст.\n\n![](hall.svg)");
+    let desk = Desk::open(site).edit("releases/2024-11-06-d/ru.md", "Текст.", "Слово.\n\nЕщё одно слово.");
+    let again = desk.site.fresh_outcome();
+    let places = |outcome: &Outcome| outcome.findings.iter().map(|one| (one.code, one.place.span)).collect::<Vec<_>>();
+    assert!(!desk.outcome.findings.is_empty());
+    assert_eq!(places(&desk.outcome), places(&again));
+    desk.ends_as_if_built_anew();
+}
+
 fn edits() -> impl Strategy<Value = Edit> {
     use Part::{Body, Day, Draft, Embargo, Kazakh, Region, Slug, Title};
     let words = (0..5_u8, prop::sample::select(vec![Title, Body]), 0..5_u8);

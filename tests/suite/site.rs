@@ -319,13 +319,24 @@ impl Site {
 
     /// The output that a copy of the input makes, of which nothing is remembered; nothing when it has errors.
     pub fn fresh(&self) -> Option<Tree> {
+        self.anew().1
+    }
+
+    /// What a clean build of the input tells.
+    pub fn fresh_outcome(&self) -> Outcome {
+        self.anew().0
+    }
+
+    fn anew(&self) -> (Outcome, Option<Tree>) {
         let folder = tempfile::tempdir().unwrap();
         for input in ["content", "themes"] {
             copy(&self.root().join(input), &folder.path().join(input));
         }
         let (root, out) = (folder.path().to_path_buf(), folder.path().join("public"));
         let order = Order { root, out, ..self.order.clone() };
-        pipeline::build(&order, &Unwatched).unwrap().built.map(|_| tree(&folder.path().join("public")))
+        let outcome = pipeline::build(&order, &Unwatched).unwrap();
+        let tree = outcome.built.as_ref().map(|_| tree(&folder.path().join("public")));
+        (outcome, tree)
     }
 
     /// The paths of the output.
