@@ -181,7 +181,8 @@ fn damage_manifests(site: &Site, damage: Damage) {
             Damage::Truncate => fs::write(path, &bytes[..bytes.len() / 2]).unwrap(),
             Damage::Corrupt => {
                 let middle = bytes.len() / 2;
-                bytes[middle] ^= 1;
+                // Twice is not the undamaged file again.
+                bytes[middle] = bytes[middle].wrapping_add(1);
                 fs::write(path, bytes).unwrap();
             }
         }
