@@ -1,4 +1,31 @@
-//! What is a letter.
+//! What is a letter, and which look alike.
+
+/// Latin letters and the Cyrillic ones of the same shape.
+pub const TWINS: [(char, char); 23] = [
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('x', 'х'),
+    ('y', 'у'),
+    ('i', 'і'),
+    ('ë', 'ё'),
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('I', 'І'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('Y', 'У'),
+    ('Ë', 'Ё'),
+];
 
 /// Whether a character is alphabetic (Unicode), told at once for the letters that the newsroom's texts are written in:
 /// the tables of Unicode are slow for all that is not Latin.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::language::typography::{Style, dash};
 use crate::markdown::{Block, BlockKind};
 use crate::rules::page::Page;
-use crate::rules::prose::Prose;
+use crate::rules::prose::{Prose, visible};
 use std::ops::Range;
 
 /// Hyphens for dashes.
@@ -23,8 +23,7 @@ fn between_words<'a>(prose: &Prose<'a>) -> impl Iterator<Item = Diagnostic> + us
     hyphens.filter_map(move |(start, _)| {
         let hyphens = dash::run(prose.words, start);
         let dash = dash::between(style, prose.words, hyphens.clone())?;
-        // What cannot be seen is for readers, not for editors.
-        Some(finding(&prose, hyphens, &dash.replace('\u{a0}', " ")))
+        Some(finding(&prose, hyphens, &visible(dash)))
     })
 }
 

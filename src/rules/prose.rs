@@ -96,3 +96,8 @@ impl<'a> Prose<'a> {
         }
     }
 }
+
+/// What an editor is given to write: spaces at which no line ends are for readers, and nobody sees them in a file.
+pub fn visible(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::language::typography::quotes::{self, Straight};
 use crate::language::typography::{Marks, Style};
 use crate::rules::page::Page;
-use crate::rules::prose::Prose;
+use crate::rules::prose::{Prose, visible};
 use std::ops::Range;
 
 /// Straight marks around words.
@@ -30,9 +30,9 @@ fn pair(prose: &Prose<'_>, range: Range<usize>, marks: Option<&(&str, &str)>) ->
     let ([Some(first), Some(last)], Some((opening, closing))) = (ends, marks) else {
         return finding.with("proposal", "none");
     };
+    let (opening, closing) = (visible(opening), visible(closing));
     let inner = prose.at(range.start + 1..range.end - 1);
     let mut finding = finding.with("proposal", format!("{opening}{inner}{closing}"));
-    finding.fix =
-        vec![Edit { span: first, text: (*opening).to_owned() }, Edit { span: last, text: (*closing).to_owned() }];
+    finding.fix = vec![Edit { span: first, text: opening }, Edit { span: last, text: closing }];
     finding
 }

@@ -1,38 +1,12 @@
 //! Letters of two scripts in one word: homoglyphs, and letters taken from another keyboard.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::letters::TWINS;
 use crate::rules::numeral;
 use crate::rules::page::Page;
 use crate::rules::prose::Prose;
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
-
-/// Latin letters and the Cyrillic ones of the same shape.
-const TWINS: [(char, char); 23] = [
-    ('a', 'а'),
-    ('c', 'с'),
-    ('e', 'е'),
-    ('o', 'о'),
-    ('p', 'р'),
-    ('x', 'х'),
-    ('y', 'у'),
-    ('i', 'і'),
-    ('ë', 'ё'),
-    ('A', 'А'),
-    ('B', 'В'),
-    ('C', 'С'),
-    ('E', 'Е'),
-    ('H', 'Н'),
-    ('I', 'І'),
-    ('K', 'К'),
-    ('M', 'М'),
-    ('O', 'О'),
-    ('P', 'Р'),
-    ('T', 'Т'),
-    ('X', 'Х'),
-    ('Y', 'У'),
-    ('Ë', 'Ё'),
-];
 
 /// Latin letters that are typed for Cyrillic ones, and never the other way round.
 const STAND_INS: [(char, char); 20] = [

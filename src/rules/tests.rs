@@ -96,6 +96,17 @@ fn what_is_no_prose_is_never_touched() {
 }
 
 #[test]
+fn only_what_can_be_seen_is_written() {
+    for (tag, body, expected) in [
+        ("fr", "Le \"mot\" juste -- bien sûr.", "Le « mot » juste"),
+        ("ru", "Слово--слово и \"слово\".", "Слово — слово и «слово»."),
+    ] {
+        let text = mended(&page("Т", body), tag).unwrap();
+        assert!(text.contains(expected) && !text.contains(['\u{a0}', '\u{202f}']), "{text}");
+    }
+}
+
+#[test]
 fn no_rule_about_wording_refuses_a_build() {
     let text = page("Обьект", "Kостанай \"x\" - ХХІ ғасыр ,  слово");
     assert!(found(&text, "ru").iter().all(|finding| finding.severity < Severity::Error));

@@ -1,6 +1,7 @@
 //! A word as letters: small letters with their places, lookalikes of other scripts mended.
 
-use crate::language::letters::is_letter;
+use crate::language::letters::{TWINS, is_letter};
+use crate::language::roman;
 use std::ops::Range;
 
 /// A letter of a word, or a mark in it.
@@ -16,36 +17,9 @@ pub(crate) struct Letter {
     pub(crate) end: usize,
 }
 
-/// Latin letters that are typed for Cyrillic ones, small and capital.
-const LOOKALIKES: [(char, char); 27] = [
-    ('a', 'а'),
-    ('c', 'с'),
-    ('e', 'е'),
-    ('h', 'һ'),
-    ('i', 'і'),
-    ('o', 'о'),
-    ('p', 'р'),
-    ('x', 'х'),
-    ('y', 'у'),
-    ('A', 'А'),
-    ('B', 'В'),
-    ('C', 'С'),
-    ('E', 'Е'),
-    ('H', 'Н'),
-    ('I', 'І'),
-    ('K', 'К'),
-    ('M', 'М'),
-    ('O', 'О'),
-    ('P', 'Р'),
-    ('T', 'Т'),
-    ('X', 'Х'),
-    ('Y', 'Ү'),
-    ('ə', 'ә'),
-    ('Ə', 'Ә'),
-    ('ǝ', 'ә'),
-    ('ɵ', 'ө'),
-    ('Ɵ', 'Ө'),
-];
+/// What is typed for Cyrillic letters in Kazakh, beside the twins: `Y` for the letter that Kazakh has and Russian lacks.
+const STAND_INS: [(char, char); 7] =
+    [('h', 'һ'), ('Y', 'Ү'), ('ə', 'ә'), ('Ə', 'Ә'), ('ǝ', 'ә'), ('ɵ', 'ө'), ('Ɵ', 'Ө')];
 
 /// Whether it is a Cyrillic letter (U+0400 to U+052F).
 pub(crate) fn is_cyrillic(c: char) -> bool {
@@ -67,7 +41,7 @@ pub(crate) fn mended(c: char) -> char {
 }
 
 fn lookalike(c: char) -> Option<char> {
-    LOOKALIKES.iter().find(|(latin, _)| *latin == c).map(|(_, cyrillic)| *cyrillic)
+    STAND_INS.iter().chain(&TWINS).find(|(latin, _)| *latin == c).map(|(_, cyrillic)| *cyrillic)
 }
 
 /// Signs that stand within words without ending them.
@@ -151,11 +125,7 @@ pub(crate) fn roman(letters: &[Letter], next: Option<char>) -> Option<String> {
         _ => None,
     };
     let number: String = letters.iter().map(sign).collect::<Option<_>>()?;
-    let tens = number.trim_end_matches(['I', 'V']).trim_end_matches("IX");
-    let ones = number.strip_prefix(tens).unwrap_or_default();
-    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let is_number = matches!(tens, "" | "X" | "XX" | "XXX") && ONES.contains(&ones);
-    (is_number && !(number.len() == 1 && next == Some('.'))).then_some(number)
+    (roman::value(&number).is_some() && !(number.len() == 1 && next == Some('.'))).then_some(number)
 }
 
 /// Whether the letters are all capitals, and two or more.
