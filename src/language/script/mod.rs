@@ -5,6 +5,7 @@
 //! letter of the scheme left, save in what is not touched, so that to convert twice is to convert once.
 
 mod address;
+mod built_in;
 mod convert;
 mod exceptions;
 mod fault;

@@ -12,13 +12,29 @@ const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұү
 /// Letters and signs of the Cyrillic block, U+0400 to U+052F.
 const BLOCK: usize = 0x130;
 
-/// Reads the text of a scheme's file, or tells all its faults in their order.
-pub(crate) fn read(file: &str) -> Result<Scheme, Vec<Fault>> {
-    let mut reader = Reader { file, scheme: empty(), faults: Vec::new(), seen: HashMap::new(), made: Vec::new() };
-    lines(file).for_each(|(number, line)| reader.line(number, line));
-    reader.finish();
-    reader.faults.sort_by_key(|fault| (fault.at.start, fault.at.end));
-    if reader.faults.is_empty() { Ok(reader.scheme) } else { Err(reader.faults) }
+impl Scheme {
+    /// Reads the text of a scheme's file, or tells all its faults in their order. What follows `#` is a comment.
+    ///
+    /// | line | what it says |
+    /// |---|---|
+    /// | `name: kk-Latn-2021` | the name with its version |
+    /// | `script: Latn` | `Latn` or `Arab` |
+    /// | `ш = sh` | a letter; nothing after the sign if it is dropped |
+    /// | `нг = ڭ before end д т` | letters before some others or the end of the word; the longest and narrowest rule wins |
+    /// | `я = ا after и й` | the same after some others, or the `start` of the word |
+    /// | `, = ،` | a sign between words |
+    /// | `capitals: i İ` | small letters whose capital is not the usual one, each with it |
+    /// | `hamza: ء for ә і unless к` | a sign before words with some letters and without some others |
+    /// | `acronyms: spaced` | АҚШ is written letter by letter |
+    /// | `detached: ұлы қызы` | last parts of names that are written as words of their own |
+    /// | `dropped: ' ’` | apostrophes that vanish within words |
+    pub fn read(file: &str) -> Result<Self, Vec<Fault>> {
+        let mut reader = Reader { file, scheme: empty(), faults: Vec::new(), seen: HashMap::new(), made: Vec::new() };
+        lines(file).for_each(|(number, line)| reader.line(number, line));
+        reader.finish();
+        reader.faults.sort_by_key(|fault| (fault.at.start, fault.at.end));
+        if reader.faults.is_empty() { Ok(reader.scheme) } else { Err(reader.faults) }
+    }
 }
 
 fn empty() -> Scheme {

@@ -1,9 +1,6 @@
 //! A scheme: the tables by which Kazakh Cyrillic is written in another script.
 
-use crate::language::script::fault::Fault;
-use crate::language::script::read;
 use crate::language::script::word::{Letter, is_cyrillic};
-use std::sync::LazyLock;
 
 /// How Kazakh is written in another script. Built-in schemes are [`Scheme::built_in`]; a newsroom's own is read from the
 /// text of its file by [`Scheme::read`].
@@ -75,46 +72,7 @@ pub(crate) struct Cased {
     pub(crate) upper: String,
 }
 
-static BUILT_IN: LazyLock<Vec<Scheme>> =
-    LazyLock::new(|| FILES.iter().filter_map(|file| Scheme::read(file).ok()).collect());
-
-/// A new decree is one more file here.
-pub(crate) const FILES: [&str; 3] = [
-    include_str!("schemes/kk-Latn-2021.scheme"),
-    include_str!("schemes/kk-Latn-2018.scheme"),
-    include_str!("schemes/kk-Arab.scheme"),
-];
-
 impl Scheme {
-    /// Reads the text of a scheme's file, or tells all its faults in their order. What follows `#` is a comment.
-    ///
-    /// | line | what it says |
-    /// |---|---|
-    /// | `name: kk-Latn-2021` | the name with its version |
-    /// | `script: Latn` | `Latn` or `Arab` |
-    /// | `ш = sh` | a letter; nothing after the sign if it is dropped |
-    /// | `нг = ڭ before end д т` | letters before some others or the end of the word; the longest and narrowest rule wins |
-    /// | `я = ا after и й` | the same after some others, or the `start` of the word |
-    /// | `, = ،` | a sign between words |
-    /// | `capitals: i İ` | small letters whose capital is not the usual one, each with it |
-    /// | `hamza: ء for ә і unless к` | a sign before words with some letters and without some others |
-    /// | `acronyms: spaced` | АҚШ is written letter by letter |
-    /// | `detached: ұлы қызы` | last parts of names that are written as words of their own |
-    /// | `dropped: ' ’` | apostrophes that vanish within words |
-    pub fn read(file: &str) -> Result<Self, Vec<Fault>> {
-        read::read(file)
-    }
-
-    /// The built-in scheme of a name: `kk-Latn-2021`, `kk-Latn-2018`, `kk-Arab`.
-    pub fn built_in(name: &str) -> Option<&'static Self> {
-        BUILT_IN.iter().find(|scheme| scheme.name == name)
-    }
-
-    /// The names of the built-in schemes, the first of a script being the usual one.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|scheme| scheme.name.as_str())
-    }
-
     /// The name with its version.
     pub fn name(&self) -> &str {
         &self.name

@@ -1,8 +1,7 @@
 //! Hyphens where a dash belongs.
 
 use crate::language::roman;
-use crate::language::typography::edits::LINE;
-use crate::language::typography::space::is_space;
+use crate::language::typography::sign::{LINE, is_space};
 use crate::language::typography::style::{Style, begins_with};
 use std::ops::Range;
 

@@ -3,14 +3,10 @@
 use crate::language::tag::Language;
 use crate::language::typography::dash;
 use crate::language::typography::quotes::{self, Straight};
-use crate::language::typography::space::{self, HARD};
+use crate::language::typography::sign::{HARD, LINE, is_space};
+use crate::language::typography::space;
 use crate::language::typography::style::{Apostrophe, Percent, Style};
 use std::ops::Range;
-
-/// Stands for every byte that nothing may change and nobody reads as prose: code, addresses, escaped marks.
-pub const FIXED: char = '\u{1a}';
-/// Stands for the end of a line that readers see.
-pub const LINE: char = '\u{2028}';
 
 /// How far around a mark an address is looked for.
 const REACH: usize = 200;
@@ -82,7 +78,7 @@ impl Pass<'_> {
     }
 
     fn edit(&mut self, range: Range<usize>, with: &'static str) {
-        if with.ends_with(space::is_space) {
+        if with.ends_with(is_space) {
             self.word = range.end;
         }
         self.edits.push(Edit { range, with });
@@ -200,7 +196,7 @@ fn is_glued_to_name(text: &str) -> bool {
         let Some(after) = letters.as_str().strip_prefix('.') else {
             return letters.as_str().starts_with(char::is_lowercase);
         };
-        rest = after.strip_prefix(space::is_space).unwrap_or(after);
+        rest = after.strip_prefix(is_space).unwrap_or(after);
     }
     false
 }

@@ -9,11 +9,13 @@ pub mod dash;
 mod edits;
 pub mod quotes;
 mod set;
+mod sign;
 mod space;
 mod style;
 
-pub use edits::{Edit, FIXED, LINE, edits};
+pub use edits::{Edit, edits};
 pub use set::{apply, set, set_plain};
+pub use sign::{FIXED, LINE};
 pub use style::{Apostrophe, Marks, Percent, Style};
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Sets texts that stand in one piece.
 
 use crate::language::tag::Language;
-use crate::language::typography::edits::{Edit, FIXED, edits};
+use crate::language::typography::edits::{Edit, edits};
+use crate::language::typography::sign::FIXED;
 use std::borrow::Cow;
 use std::ops::Range;
 

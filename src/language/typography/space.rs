@@ -1,16 +1,8 @@
 //! Spaces at which no line may end.
 
 use crate::language::typography::dash;
-use crate::language::typography::edits::LINE;
+use crate::language::typography::sign::{HARD, LINE, is_space};
 use crate::language::typography::style::{Percent, Style, begins_with};
-
-/// The space at which no line ends.
-pub const HARD: &str = "\u{a0}";
-
-/// What is a space between words.
-pub fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\n')
-}
 
 /// What a plain space becomes that stands before `at`, after the word that begins at `start`; nothing if it stays.
 pub fn between(style: &Style, text: &str, start: usize, space: usize, at: usize) -> Option<&'static str> {
