@@ -87,7 +87,7 @@ impl Status {
             terms.push((Taxonomy::Project, vocabulary::project(content, name)?.id.clone()));
         }
         let since = self.since.as_ref().map(|text| vocabulary::date(text)).transpose()?;
-        let languages = content.config.languages.iter().filter(shown).collect();
+        let languages = content.config.languages.written().filter(shown).collect();
         Ok(Filter { languages, terms, since: since.map(|written| written.date) })
     }
 }

@@ -2,8 +2,10 @@
 
 mod outputs;
 mod read;
+mod scripts;
 mod site;
 
 pub use outputs::{Archive, Outputs, Switch};
 pub use read::{localized, read};
+pub use scripts::{Variant, is_script_file};
 pub use site::{Config, ContactEntry, Identity, Languages, Rule};

@@ -1,6 +1,7 @@
 //! Reads `content/site.yaml`.
 
 use crate::config::outputs::{Archive, Outputs, Switch};
+use crate::config::scripts;
 use crate::config::site::{Config, ContactEntry, Identity, Languages, Rule};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity, Span};
 use crate::language::Language;
@@ -29,9 +30,12 @@ pub fn read(sources: &Sources, findings: &mut Vec<Diagnostic>) -> io::Result<Opt
     }
     let Some(text) = sources.text(&file, findings)? else { return Ok(None) };
     let Some(mut table) = yaml::read(&Text::new(&file, &text), findings) else { return Ok(None) };
-    let config = Reader { file, findings }.config(&mut table);
+    let config = Reader { file: file.clone(), findings }.config(&mut table);
+    let scripts = table.texts("scripts");
     table.finish(findings);
-    Ok(config)
+    let Some(config) = config else { return Ok(None) };
+    let variants = scripts::variants(&scripts, &file, &config.languages, sources, findings)?;
+    Ok(Some(config.with_variants(variants)))
 }
 
 /// Texts by language, from a mapping whose keys are language tags; a key of no language of the newsroom is a finding.
@@ -86,7 +90,9 @@ impl Reader<'_> {
         let typography = Switch::of(table.flag("typography"));
         let identity = table.required("identity", Table::table);
         let contacts = table.tables("contacts");
+        let fallback = table.table("fallback");
         let languages = languages?;
+        let fallback = fallback.map_or_else(BTreeMap::new, |fallback| self.fallback(fallback, &languages));
         let identity = identity.map_or_else(BTreeMap::new, |identity| self.identities(identity, &languages));
         let contacts = contacts.into_iter().filter_map(|contact| self.contact(contact, &languages)).collect();
         let (zone_name, zone) = zone.unwrap_or_else(|| ("UTC".to_owned(), TimeZone::UTC));
@@ -102,6 +108,8 @@ impl Reader<'_> {
             outputs,
             typography,
             rules,
+            fallback,
+            variants: Vec::new(),
         };
         Some(config.set_names())
     }
@@ -145,6 +153,24 @@ impl Reader<'_> {
         let finding = Diagnostic::new(Code::BadTimeZone, place).with("text", &name.value);
         self.findings.push(finding.nearest(&name.value, known.iter().map(String::as_str)));
         None
+    }
+
+    /// The languages that stand in for others.
+    fn fallback(&mut self, mut table: Table, languages: &Languages) -> BTreeMap<Language, Vec<Language>> {
+        let file = self.file.clone();
+        let find = |written: &At<String>, findings: &mut Vec<Diagnostic>| {
+            let found = languages.find(&written.value);
+            findings.extend(found.is_none().then(|| unknown_language(&file, written, languages)));
+            found
+        };
+        let mut fallback = BTreeMap::new();
+        for (key, entry) in table.entries() {
+            let written = entry.texts(self.findings);
+            let chain = written.iter().filter_map(|written| find(written, self.findings)).collect();
+            fallback.extend(find(&key, self.findings).map(|language| (language, chain)));
+        }
+        table.finish(self.findings);
+        fallback
     }
 
     fn identities(&mut self, mut table: Table, languages: &Languages) -> BTreeMap<Language, Identity> {

@@ -1,6 +1,7 @@
 //! What the newsroom is: its languages, its publisher, its place on the web.
 
 use crate::config::outputs::{Outputs, Switch};
+use crate::config::scripts::Variant;
 use crate::diagnostic::{At, Code, Diagnostic, Severity};
 use crate::language::{Language, typography};
 use crate::location::BaseUrl;
@@ -13,6 +14,8 @@ use std::collections::BTreeMap;
 pub struct Languages {
     default: Language,
     others: Vec<Language>,
+    /// Those among the others that are converted.
+    converted: Vec<Language>,
 }
 
 impl Languages {
@@ -25,7 +28,7 @@ impl Languages {
                 others.push(language);
             }
         }
-        Some(Self { default, others })
+        Some(Self { default, others, converted: Vec::new() })
     }
 
     /// The language that `/` leads to.
@@ -38,24 +41,36 @@ impl Languages {
         std::iter::once(self.default).chain(self.others.iter().copied())
     }
 
+    /// The languages that editors write, in order.
+    pub fn written(&self) -> impl Iterator<Item = Language> + Clone + '_ {
+        self.iter().filter(|language| !self.converted.contains(language))
+    }
+
+    /// Adds a language that is converted from one of these, next to it.
+    pub(in crate::config) fn add_variant(&mut self, of: Language, language: Language) {
+        let place = self.iter().position(|other| other == of).unwrap_or_default() + self.converted.len();
+        self.others.insert(place.min(self.others.len()), language);
+        self.converted.push(language);
+    }
+
     /// Whether the newsroom is in a language.
     pub fn has(&self, language: Language) -> bool {
         self.iter().any(|other| other == language)
     }
 
     /// The language that a file name or key means: the tag itself in any case, else the only language of that
-    /// primary subtag (`en` where the newsroom has `en-GB`).
+    /// primary subtag (`en` where the newsroom has `en-GB`). Languages that are converted are nobody's to write.
     pub fn find(&self, text: &str) -> Option<Language> {
-        if let Some(language) = self.iter().find(|language| language.as_str().eq_ignore_ascii_case(text)) {
+        if let Some(language) = self.written().find(|language| language.as_str().eq_ignore_ascii_case(text)) {
             return Some(language);
         }
-        let mut alike = self.iter().filter(|language| language.primary().eq_ignore_ascii_case(text));
+        let mut alike = self.written().filter(|language| language.primary().eq_ignore_ascii_case(text));
         alike.next().filter(|_| alike.next().is_none())
     }
 
-    /// The tags, for a message.
+    /// The tags of those that editors write, for a message.
     pub fn list(&self) -> String {
-        self.iter().map(|language| language.to_string()).collect::<Vec<_>>().join(", ")
+        self.written().map(|language| language.to_string()).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -119,6 +134,10 @@ pub struct Config {
     pub typography: Switch,
     /// Severities other than the codes' own.
     pub rules: BTreeMap<Code, Rule>,
+    /// The languages whose words stand in for those that a language lacks, in order.
+    pub fallback: BTreeMap<Language, Vec<Language>>,
+    /// The languages that are converted from others.
+    pub variants: Vec<Variant>,
 }
 
 impl Config {

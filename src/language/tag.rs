@@ -112,6 +112,18 @@ impl Language {
     }
 }
 
+impl Language {
+    /// The beginning of its own name in capitals, as a switcher shows it where there is little room; the tag in capitals
+    /// when unknown. Scripts without capitals have the small letters.
+    pub fn abbreviation(&self) -> String {
+        let name = self.endonym();
+        if name == self.as_str() {
+            return name.to_uppercase();
+        }
+        name.chars().take(3).flat_map(char::to_uppercase).collect()
+    }
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -3,7 +3,7 @@
 use crate::markdown::fixup::Source;
 use crate::markdown::footnotes::{self, Note};
 use crate::markdown::nodes::Node;
-use crate::markdown::{headings, links, lists, video};
+use crate::markdown::{headings, links, lists, spans, video};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Reads a body. Total: every text is Markdown.
     pub fn read(source: &'a Source<'_>) -> Self {
-        let nodes = parse(source);
+        let nodes = spans::mark(parse(source), source.body());
         let (nodes, unsure) = lists::dissolve(nodes, source.body());
         let nodes = video::set_apart(nodes, source.body());
         let nodes = links::autolink(nodes, source.body());

@@ -1,6 +1,6 @@
 //! Bare `http(s)://` addresses in text become links.
 
-use crate::markdown::nodes::{Node, is_inline};
+use crate::markdown::nodes::{Node, is_inline, part};
 use memchr::memchr_iter;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -44,28 +44,18 @@ pub fn bare_link<'a>(url: CowStr<'a>, range: Range<usize>) -> [Node<'a>; 3] {
 }
 
 fn split<'a>(text: CowStr<'a>, range: Range<usize>, done: &mut Vec<Node<'a>>) {
-    let exact = text.len() == range.len();
-    let place = |part: &Range<usize>| match exact {
-        true => range.start + part.start..range.start + part.end,
-        false => range.clone(),
-    };
     let mut told = 0;
     for url in urls(&text) {
         if told < url.start {
-            done.push((Event::Text(slice(&text, told..url.start)), place(&(told..url.start))));
+            done.push(part(&text, &range, told..url.start));
         }
-        done.extend(bare_link(slice(&text, url.clone()), place(&url)));
+        if let (Event::Text(address), place) = part(&text, &range, url.clone()) {
+            done.extend(bare_link(address, place));
+        }
         told = url.end;
     }
     if told < text.len() {
-        done.push((Event::Text(slice(&text, told..text.len())), place(&(told..text.len()))));
-    }
-}
-
-fn slice<'a>(text: &CowStr<'a>, range: Range<usize>) -> CowStr<'a> {
-    match text {
-        CowStr::Borrowed(text) => CowStr::Borrowed(text.get(range).unwrap_or_default()),
-        text => CowStr::from(text.get(range).unwrap_or_default().to_owned()),
+        done.push(part(&text, &range, told..text.len()));
     }
 }
 

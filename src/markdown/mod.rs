@@ -5,10 +5,11 @@
 //! the other, so whatever is written has been surveyed.
 //!
 //! 1. `fixup` lets emphasis end before a Kazakh suffix, and leads back to the bytes as written.
-//! 2. `events` parses, and hands the stream through four passes: `lists` takes dialogue and years out of lists,
+//! 2. `events` parses, and hands the stream through five passes: `spans` marks a few words, `lists` takes dialogue and years out of lists,
 //!    `video` sets lone links to videos apart, `links` links bare addresses, `footnotes` numbers the notes and sets
 //!    them last; then `headings` settles levels and anchors.
-//! 3. For rendering alone, `typeset` sets the words as their language sets them.
+//! 3. For rendering alone, `typeset` sets the words as their language sets them, and `rescript` writes them in another
+//!    script.
 //! 4. `survey` (with `summary` and `word_count`) or `html` (with `figure`, `highlight` and `passthrough`) walks what
 //!    came of it.
 //!
@@ -27,13 +28,17 @@ mod highlight;
 mod html;
 mod links;
 mod lists;
+mod masked;
 mod nodes;
 mod passthrough;
 mod prose;
 mod raw;
 mod refs;
 mod render;
+mod rescript;
 mod sanitise;
+mod setting;
+mod spans;
 mod summary;
 mod survey;
 mod typeset;
@@ -49,4 +54,5 @@ pub use blocks::blocks;
 pub use prose::{Block, BlockKind, LinkText, PictureText, Role, Run, prose};
 pub use refs::{LinkTo, Picture, Refs, Words};
 pub use render::{Addresses, render};
+pub use setting::Setting;
 pub use survey::{Alt, ImageUse, Survey, survey};

@@ -1,6 +1,6 @@
 //! The stream that all passes hand on: events with their places.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// An event and its bytes in the body as written.
@@ -10,6 +10,32 @@ pub type Node<'a> = (Event<'a>, Range<usize>);
 pub fn is_inline(tag: &TagEnd) -> bool {
     use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
     matches!(tag, Emphasis | Strong | Strikethrough | Superscript | Subscript | Link | Image)
+}
+
+/// Whether a line of text ends at an event.
+pub fn ends_line(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => !is_inline(&tag.to_end()),
+        Event::End(tag) => !is_inline(tag),
+        Event::Rule | Event::Html(_) => true,
+        _ => false,
+    }
+}
+
+/// A part of a text, with its own place where the text stands in the body as it is.
+pub fn part<'a>(text: &CowStr<'a>, range: &Range<usize>, bytes: Range<usize>) -> Node<'a> {
+    let place = match text.len() == range.len() {
+        true => range.start + bytes.start..range.start + bytes.end,
+        false => range.clone(),
+    };
+    (Event::Text(slice(text, bytes)), place)
+}
+
+fn slice<'a>(text: &CowStr<'a>, range: Range<usize>) -> CowStr<'a> {
+    match text {
+        CowStr::Borrowed(text) => CowStr::Borrowed(text.get(range).unwrap_or_default()),
+        text => CowStr::from(text.get(range).unwrap_or_default().to_owned()),
+    }
 }
 
 /// The text of the nodes as a reader sees it: line breaks are spaces; pictures, footnote marks and raw HTML are left out.

@@ -204,7 +204,7 @@ fn end_of_text(rest: &str, name: &str) -> usize {
 }
 
 /// Decodes numeric entities and those of HTML's own signs. An address that needs others is not understood, hence not linked.
-fn decode(value: &str) -> Cow<'_, str> {
+pub fn decode(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
         return Cow::Borrowed(value);
     }

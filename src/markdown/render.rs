@@ -1,10 +1,11 @@
 //! From a body and what the planner resolved to HTML.
 
-use crate::language::Language;
 use crate::markdown::address::absolute;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
 use crate::markdown::refs::{Refs, Words};
+use crate::markdown::rescript::rescript;
+use crate::markdown::setting::Setting;
 use crate::markdown::typeset::typeset;
 use crate::markdown::{html, sanitise};
 
@@ -26,19 +27,22 @@ pub enum Addresses<'a> {
 /// or tel, is no link; a picture that `refs` does not name is its alternative text. The same arguments always give
 /// the same bytes.
 ///
-/// With a language for `typography`, words are set as it sets them.
+/// Words are set, and written in a script, as `setting` says.
 pub fn render(
     body: &str,
     refs: &Refs,
     words: &Words,
-    typography: Option<Language>,
+    setting: Setting<'_>,
     addresses: Addresses<'_>,
     out: &mut String,
 ) {
     let source = Source::new(body);
     let mut document = Document::read(&source);
-    if let Some(language) = typography {
+    if let Some(language) = setting.typography {
         document.parts_mut().for_each(|nodes| typeset(nodes, body, language));
+    }
+    if let Some(converter) = setting.script {
+        document.parts_mut().for_each(|nodes| rescript(nodes, converter));
     }
     let has_raw_html = document.has_raw_html();
     if !has_raw_html && addresses == Addresses::Local {
@@ -110,7 +114,7 @@ mod tests {
         let absolute = |body: &str| {
             let mut out = String::new();
             let addresses = Addresses::Absolute { origin: "https://assembly.kz", page: "https://assembly.kz/kk/x/" };
-            render(body, &refs(), &words(), None, addresses, &mut out);
+            render(body, &refs(), &words(), Setting::default(), addresses, &mut out);
             out
         };
         let body = "[a](other.md#b) ![c](known.jpg) [d](https://b.kz)";

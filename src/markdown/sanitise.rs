@@ -74,7 +74,8 @@ const ELEMENTS: &[(&str, &[&str])] = &[
 ];
 
 /// Attributes that every element may have.
-const ATTRIBUTES: &[&str] = &["id", "class", "title", "lang", "dir", "role", "tabindex", "aria-label", "aria-hidden"];
+const ATTRIBUTES: &[&str] =
+    &["id", "class", "title", "lang", "dir", "role", "tabindex", "aria-label", "aria-hidden", "translate"];
 
 /// Elements that run within a line. Left open, they end with their block.
 const INLINE: &[&str] = &[

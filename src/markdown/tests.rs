@@ -4,6 +4,7 @@ use crate::diagnostic::Span;
 use crate::language::Language;
 use crate::markdown::refs::{LinkTo, Picture, Refs, Words};
 use crate::markdown::render::{Addresses, render};
+use crate::markdown::setting::Setting;
 use crate::markdown::survey::{Survey, survey as checked};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -35,12 +36,13 @@ pub fn words() -> Words {
 
 pub fn html(body: &str) -> String {
     let mut out = String::new();
-    render(body, &refs(), &words(), None, Addresses::Local, &mut out);
+    render(body, &refs(), &words(), Setting::default(), Addresses::Local, &mut out);
     out
 }
 
 fn set(body: &str) {
-    render(body, &refs(), &words(), Language::parse("ru"), Addresses::Local, &mut String::new());
+    let setting = Setting { typography: Language::parse("ru"), script: None };
+    render(body, &refs(), &words(), setting, Addresses::Local, &mut String::new());
 }
 
 pub fn survey(body: &str) -> Survey {

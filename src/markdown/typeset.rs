@@ -5,14 +5,11 @@
 use crate::language::Language;
 use crate::language::typography::{self, Edit, FIXED, LINE};
 use crate::markdown::escapes::aligned;
-use crate::markdown::nodes::{Node, is_inline};
-use crate::markdown::raw::{self, Piece};
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use crate::markdown::masked::Masked;
+use crate::markdown::nodes::{Node, ends_line};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// Elements of raw HTML whose words are no prose.
-const CODE: [&str; 5] = ["code", "kbd", "samp", "var", "pre"];
 
 /// Sets the texts between `nodes`' ends of blocks, each as one.
 pub fn typeset(nodes: &mut [Node<'_>], body: &str, language: Language) {
@@ -29,15 +26,6 @@ pub fn typeset(nodes: &mut [Node<'_>], body: &str, language: Language) {
             _ => 0,
         };
         rest = after.get_mut(skipped + 1..).unwrap_or_default();
-    }
-}
-
-fn ends_line(event: &Event<'_>) -> bool {
-    match event {
-        Event::Start(tag) => !is_inline(&tag.to_end()),
-        Event::End(tag) => !is_inline(tag),
-        Event::Rule | Event::Html(_) => true,
-        _ => false,
     }
 }
 
@@ -177,57 +165,18 @@ fn is_break(html: &str) -> bool {
     html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
 }
 
-/// What stands open whose words are no prose of the text's language.
-#[derive(Default)]
-struct Masked {
-    /// Whether each open link shows its own address.
-    links: Vec<bool>,
-    /// The open elements of raw HTML, from the one on that marks code or another language.
-    elements: Vec<String>,
-}
-
-impl Masked {
-    fn is_open(&self) -> bool {
-        !self.elements.is_empty() || self.links.last() == Some(&true)
-    }
-
-    fn link(&mut self, kind: LinkType) {
-        self.links.push(matches!(kind, LinkType::Autolink | LinkType::Email));
-    }
-
-    fn end_link(&mut self) {
-        self.links.pop();
-    }
-
-    fn html(&mut self, html: &str) {
-        for piece in raw::pieces(html) {
-            match piece {
-                Piece::Open(tag) => {
-                    let masks =
-                        CODE.iter().any(|name| tag.name.eq_ignore_ascii_case(name)) || tag.value("lang").is_some();
-                    if masks || self.elements.iter().any(|name| tag.name.eq_ignore_ascii_case(name)) {
-                        self.elements.push(tag.name.to_owned());
-                    }
-                }
-                Piece::Close(name) if self.elements.last().is_some_and(|open| open.eq_ignore_ascii_case(name)) => {
-                    self.elements.pop();
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::language::Language;
     use crate::markdown::render::{Addresses, render};
+    use crate::markdown::setting::Setting;
     use crate::markdown::tests::{html, refs, words};
     use proptest::prelude::*;
 
     fn set(language: &str, body: &str) -> String {
         let mut out = String::new();
-        render(body, &refs(), &words(), Language::parse(language), Addresses::Local, &mut out);
+        let setting = Setting { typography: Language::parse(language), script: None };
+        render(body, &refs(), &words(), setting, Addresses::Local, &mut out);
         out.replace('\u{a0}', "_")
     }
 

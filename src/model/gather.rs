@@ -143,10 +143,10 @@ fn original(subject: &Subject, config: &Config, findings: &mut Vec<Diagnostic>) 
     let dated = subject.documents.iter().filter(|document| front(document).is_some_and(|front| front.date.is_some()));
     let (ready, drafts): (Vec<&Document>, Vec<&Document>) = dated.map(|one| &**one).partition(|one| is_ready(one));
     let first = |of: &[&Document]| {
-        config.languages.iter().find(|language| of.iter().any(|document| document.language == *language))
+        config.languages.written().find(|language| of.iter().any(|document| document.language == *language))
     };
     let dated = first(&ready).or_else(|| first(&drafts));
-    let original = dated.or_else(|| config.languages.iter().find(|one| has(*one)))?;
+    let original = dated.or_else(|| config.languages.written().find(|one| has(*one)))?;
     if dated.is_none() && !subject.documents.iter().any(|document| misread(document, findings)) {
         let place = subject.documents.iter().find(|document| document.language == original)?.place();
         findings.push(Diagnostic::new(Code::MissingDate, place).with("release", &subject.id));

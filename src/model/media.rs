@@ -68,7 +68,7 @@ impl Facts<'_> {
         self.credit(one, document, written);
         if let Some(media) = &mut one.media {
             let (alt, caption, title) = (written.alt.clone(), written.caption.clone(), written.title.clone());
-            media.words.insert(document.language, MediaWords { alt, caption, title });
+            media.words.insert(document.language, MediaWords { alt, caption, title, credit: None });
         }
     }
 

@@ -217,6 +217,8 @@ pub struct MediaWords {
     pub caption: Option<String>,
     /// The title of an attachment.
     pub title: Option<String>,
+    /// Who made it, where the language writes that its own way.
+    pub credit: Option<String>,
 }
 
 /// A release in one language.

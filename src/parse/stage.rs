@@ -1,6 +1,6 @@
 //! The stage itself: which file is what, read in parallel.
 
-use crate::config::Config;
+use crate::config::{Config, is_script_file};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
@@ -109,7 +109,7 @@ fn file(config: &Config, path: &Arc<str>, bytes: &[u8]) -> (Option<Found>, Vec<D
                 None
             }
         },
-        None if SITE_FILES.contains(&&**path) => None,
+        None if SITE_FILES.contains(&&**path) || is_script_file(path) => None,
         None if path.ends_with(".md") || path.matches('/').count() < 3 => {
             let name = path.rsplit('/').next().unwrap_or_default();
             findings.push(

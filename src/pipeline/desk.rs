@@ -77,6 +77,7 @@ impl Desk {
         let known = Known::from_bytes(state.imprints(), state.program());
         let Self { config, theme, mut newsroom, .. } = self;
         model::typeset(&mut newsroom, &config);
+        model::convert(&mut newsroom, &config);
         let plan = plan::plan(newsroom.into(), theme, config.clone(), order.now, order.audience, known, &mut findings);
         (plan, sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect()))
     }

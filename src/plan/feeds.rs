@@ -147,7 +147,7 @@ impl Edition {
                 bytes: file.bytes,
                 title: words.title.or(words.alt).unwrap_or_default(),
                 description: words.caption,
-                credit: media.credit.clone(),
+                credit: words.credit.or_else(|| media.credit.clone()),
                 medium,
             }
         };

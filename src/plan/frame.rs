@@ -10,6 +10,7 @@ use crate::view::{
     Alternate, Contact, Content, FeedFormat, FeedLink, Head, Image, Link, MenuItem, Page, Shared, Site, Switch,
     SwitchState,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Where the switcher of a page leads in one language.
@@ -68,7 +69,13 @@ impl Edition {
             breadcrumbs.push(Arc::new(Link { title: frame.title.clone(), url: url.clone() }));
         }
         let alternates = self.alternates(language, frame.permalink, frame.indexing, frame.there);
-        let exists = |lang: &Language| *lang != language && alternates.iter().any(|one| one.lang == lang.as_str());
+        let locale = language.open_graph();
+        let exists = |lang: &Language| alternates.iter().any(|one| one.lang == lang.as_str());
+        let locales = self.config.languages.iter().filter(exists).map(|lang| lang.open_graph());
+        let others: BTreeSet<String> = locales.filter(|other| *other != locale).collect();
+        let switcher = self.switcher(language, &url, frame.there);
+        let original = |of| switcher.iter().find(|entry: &&Switch| entry.lang == of);
+        let converted = self.config.variant(language).and_then(|variant| original(variant.of));
         Head {
             kind: frame.kind,
             description: if frame.description.is_empty() { frame.title.clone() } else { frame.description },
@@ -76,9 +83,10 @@ impl Edition {
             canonical: self.absolute(frame.permalink),
             robots: if frame.indexing == Indexing::No { "noindex" } else { "index" },
             section: frame.section,
-            switcher: self.switcher(language, &url, frame.there),
-            locale: language.open_graph(),
-            other_locales: self.config.languages.iter().filter(exists).map(|lang| lang.open_graph()).collect(),
+            converted: converted.cloned(),
+            switcher,
+            locale,
+            other_locales: others.into_iter().collect(),
             alternates,
             url,
             image: frame.image,
@@ -94,7 +102,9 @@ impl Edition {
                 There::Same(permalink) | There::Marked(permalink) => (SwitchState::There, self.local(&permalink)),
                 There::Nearest(permalink) => (SwitchState::Missing, self.local(&permalink)),
             };
-            Switch { lang, name: lang.endonym().to_owned(), url, state }
+            let (name, short) = (lang.endonym().to_owned(), lang.abbreviation().to_owned());
+            let of = self.config.variant(lang).map(|variant| variant.of);
+            Switch { lang, name, short, url, state, of }
         };
         self.config.languages.iter().map(switch).collect()
     }

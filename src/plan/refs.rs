@@ -24,8 +24,10 @@ impl Edition {
         let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no)));
         let refs = Refs { links: links.collect(), pictures: pictures.collect() };
         let words = self.phrases(language).words.clone();
-        let typography = Some(language).filter(|_| self.config.typography == Switch::On);
-        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography }
+        let variant = self.config.variant(language);
+        let typography = Some(self.config.written(language)).filter(|_| self.config.typography == Switch::On);
+        let script = variant.map(|variant| variant.converter.clone());
+        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography, script }
     }
 
     /// Finds the links of a text that lead to nothing that a reader of `language` may see.
@@ -111,7 +113,7 @@ impl Edition {
             height,
             alt: words.alt.unwrap_or_default(),
             caption: words.caption,
-            credit: media.credit.clone(),
+            credit: words.credit.or_else(|| media.credit.clone()),
             media_type: file.media_type().unwrap_or("application/octet-stream"),
             bytes: file.bytes,
         }

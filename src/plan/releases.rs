@@ -205,13 +205,13 @@ impl Edition {
         let lang = release.original;
         let text = release.translations.get(&lang).filter(|_| self.standing(release, lang).is_some());
         let url = text.map(|text| self.local(&self.permalink(release, lang, text)));
-        (lang != language).then(|| Original { lang, name: lang.endonym().to_owned(), url })
+        (lang != self.config.written(language)).then(|| Original { lang, name: lang.endonym().to_owned(), url })
     }
 
     /// When a held release is public.
     fn due(&self, release: &Release, language: Language) -> Moment {
         let at = &release.published_at;
-        let text = self.dated(language, dates::long_with_time(language, at.datetime()));
+        let text = self.dated(language, |spoken| dates::long_with_time(spoken, at.datetime()));
         Moment { iso: rfc3339(at), text: text.into() }
     }
 
@@ -224,7 +224,7 @@ impl Edition {
             url: self.media_url(media.media),
             kind: name.rsplit('.').next().unwrap_or_default().to_uppercase(),
             media_type: file.media_type().unwrap_or("application/octet-stream"),
-            size: numbers::file_size(language, file.bytes),
+            size: self.dated(language, |spoken| numbers::file_size(spoken, file.bytes)),
             bytes: file.bytes,
         }
     }

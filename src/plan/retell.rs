@@ -14,11 +14,17 @@ use std::sync::Arc;
 pub type Told = (ReleaseNo, Language);
 
 impl Plan {
-    /// Replaces the words of a text that differs in words alone; nothing for a text that the plan does not know.
-    pub fn retell(&mut self, document: &Document) -> Option<Told> {
-        let no = model::retell(Arc::get_mut(&mut self.edition.newsroom)?, document, &self.edition.config)?;
-        self.edition.forget(no, document.language);
-        Some((no, document.language))
+    /// Replaces the words of a text that differs in words alone, and tells whose words that are; nothing for a text that
+    /// the plan does not know.
+    pub fn retell(&mut self, document: &Document) -> Vec<Told> {
+        let config = self.edition.config.clone();
+        let newsroom = Arc::get_mut(&mut self.edition.newsroom);
+        let Some(no) = newsroom.and_then(|newsroom| model::retell(newsroom, document, &config)) else {
+            return Vec::new();
+        };
+        let variants = config.variants.iter().filter(|variant| variant.of == document.language);
+        let languages = std::iter::once(document.language).chain(variants.map(|variant| variant.language));
+        languages.inspect(|language| self.edition.forget(no, *language)).map(|language| (no, language)).collect()
     }
 
     /// The files that may show any of the texts, in the order of their paths.

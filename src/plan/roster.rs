@@ -83,7 +83,7 @@ impl Plan {
     /// How the newsroom stands.
     pub fn roster(&self) -> Roster {
         let edition = &self.edition;
-        let languages: Vec<Language> = edition.config.languages.iter().collect();
+        let languages: Vec<Language> = edition.config.languages.written().collect();
         let releases = || edition.newsroom.releases.iter().rev();
         let last = edition.newsroom.releases.len().saturating_sub(1);
         let ahead = |change: Change| Ahead {
@@ -138,12 +138,14 @@ impl Edition {
     fn standing_files(&self) -> Vec<(Arc<str>, String)> {
         let pages = self.newsroom.pages.iter().flat_map(|page| {
             let url = |language| self.local(&Permalink::of(language, Spot::Standing(&page.id)));
-            page.texts.iter().map(move |(language, text)| (text.text.file.clone(), url(*language)))
+            let written = page.texts.iter().filter(|(language, _)| self.config.variant(**language).is_none());
+            written.map(move |(language, text)| (text.text.file.clone(), url(*language)))
         });
         let projects = self.newsroom.terms.iter().filter_map(|term| Some((term, term.project.as_ref()?)));
         let projects = projects.flat_map(|(term, project)| {
             let url = |language| self.local(&Permalink::of(language, Spot::Term(Taxonomy::Project, &term.id)));
-            project.texts.iter().map(move |(language, text)| (text.text.file.clone(), url(*language)))
+            let written = project.texts.iter().filter(|(language, _)| self.config.variant(**language).is_none());
+            written.map(move |(language, text)| (text.text.file.clone(), url(*language)))
         });
         pages.chain(projects).collect()
     }

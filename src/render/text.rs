@@ -1,6 +1,6 @@
 //! Texts: Markdown becomes HTML.
 
-use crate::markdown::{self, Addresses};
+use crate::markdown::{self, Addresses, Setting};
 use crate::render::bodies::Bodies;
 use crate::view::Body;
 use std::io;
@@ -13,6 +13,7 @@ pub fn text(body: &Body, addresses: Addresses<'_>, bodies: &dyn Bodies) -> io::R
     let bytes = bodies.bytes(&body.file, body.start, body.hash)?;
     let markdown = simdutf8::basic::from_utf8(&bytes).map_err(io::Error::other)?;
     let mut html = String::with_capacity(markdown.len() * 5 / 4);
-    markdown::render(markdown, &body.refs, &body.words, body.typography, addresses, &mut html);
+    let setting = Setting { typography: body.typography, script: body.script.as_deref().map(|script| &**script) };
+    markdown::render(markdown, &body.refs, &body.words, setting, addresses, &mut html);
     Ok(html)
 }

@@ -38,7 +38,7 @@ fn of_document(whole: &Whole<'_>, document: &Document, text: Option<&Text>) -> V
 /// The text that a reader of the document gets to see behind a link.
 fn lead<'w>(whole: &'w Whole<'_>, document: &'w Document, goal: &Goal) -> Option<&'w Document> {
     let newsroom = whole.ground.newsroom;
-    let order = || std::iter::once(document.language).chain(whole.ground.config.languages.iter());
+    let order = || std::iter::once(document.language).chain(whole.ground.config.languages.written());
     let file = match goal {
         Goal::Here => return Some(document),
         Goal::Media(_) => return None,

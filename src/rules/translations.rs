@@ -10,7 +10,7 @@ use crate::rules::whole::Whole;
 pub fn check(whole: &Whole<'_>) -> Vec<Diagnostic> {
     let releases = whole.ground.newsroom.releases.iter();
     let begun = releases.filter(|release| release.translations.values().any(|text| text.draft == Draft::Ready));
-    let languages = whole.ground.config.languages.iter();
+    let languages = whole.ground.config.languages.written();
     begun.flat_map(|release| languages.clone().filter_map(move |language| lacking(release, language))).collect()
 }
 

@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
+use crate::theme::converted::converted;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
@@ -11,11 +12,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
-/// The strings of one language, with those of the newsroom's default language behind them.
+/// The strings of one language, with those of the languages that stand in for it behind them.
 #[derive(Clone)]
 pub struct Strings {
-    own: Option<Arc<FluentBundle<FluentResource>>>,
-    fallback: Option<Arc<FluentBundle<FluentResource>>>,
+    bundles: Vec<Arc<FluentBundle<FluentResource>>>,
     /// The strings that say the same whatever they are told: most are asked for on every page.
     plain: Arc<HashMap<String, String>>,
     hash: ContentHash,
@@ -34,7 +34,7 @@ impl Strings {
     /// No strings at all: every key stands for itself.
     pub fn none() -> &'static Self {
         static NONE: LazyLock<Strings> =
-            LazyLock::new(|| Strings { own: None, fallback: None, plain: Arc::default(), hash: ContentHash::of(b"") });
+            LazyLock::new(|| Strings { bundles: Vec::new(), plain: Arc::default(), hash: ContentHash::of(b"") });
         &NONE
     }
 
@@ -43,7 +43,7 @@ impl Strings {
         self.hash
     }
 
-    /// The string of a key: of the language, else of the default language, else the key itself.
+    /// The string of a key: of the language, else of the next that has it, else the key itself.
     pub fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
@@ -60,12 +60,11 @@ impl Strings {
         if let Some(text) = self.plain.get(key) {
             return text.clone();
         }
-        let bundles = self.own.iter().chain(&self.fallback);
-        let found = bundles.filter_map(|bundle| {
+        let mut found = self.bundles.iter().filter_map(|bundle| {
             let pattern = bundle.get_message(key)?.value()?;
             Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
         });
-        found.into_iter().next().unwrap_or_else(|| key.to_owned())
+        found.next().unwrap_or_else(|| key.to_owned())
     }
 }
 
@@ -83,7 +82,7 @@ pub fn load(
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Language, Strings> {
     let mut bundles = BTreeMap::new();
-    for language in config.languages.iter() {
+    for language in config.languages.written() {
         match of(files, language) {
             Some((file, text)) => _ = bundles.insert(language, bundle(file, text, language, findings)),
             None => {
@@ -94,19 +93,38 @@ pub fn load(
             }
         }
     }
-    let default = bundles.get(&config.languages.default()).cloned();
-    let keys = default.as_ref().map(|default| default.keys.clone()).unwrap_or_default();
-    let make = |(language, bundle): (Language, Bundle)| {
-        let missing = |key: &String| missing_string(&bundle.file, key, language);
+    missing(&bundles, config, findings);
+    for variant in &config.variants {
+        let own = files.get(&format!("{}.ftl", variant.language));
+        let converted = of(files, variant.of).map(|(file, text)| (file, converted(text, variant)));
+        let own = own.map(|(file, text)| bundle(file, text, variant.language, findings));
+        // What is wrong in the original was told of the original.
+        let converted = converted.map(|(file, text)| bundle(file, &text, variant.language, &mut Vec::new()));
+        let both = own.into_iter().chain(converted).reduce(Bundle::before);
+        bundles.extend(both.map(|both| (variant.language, both)));
+    }
+    config.languages.iter().map(|language| (language, strings(&config.chain(language), &bundles))).collect()
+}
+
+/// The strings of a chain of languages: of the first of them that has it.
+fn strings(chain: &[Language], bundles: &BTreeMap<Language, Bundle>) -> Strings {
+    let chain: Vec<&Bundle> = chain.iter().filter_map(|language| bundles.get(language)).collect();
+    let hashes: String = chain.iter().map(|bundle| bundle.hash.to_string()).collect();
+    Strings {
+        bundles: chain.iter().flat_map(|bundle| bundle.bundles.clone()).collect(),
+        plain: chain.first().map(|bundle| bundle.plain.clone()).unwrap_or_default().into(),
+        hash: ContentHash::of(hashes.as_bytes()),
+    }
+}
+
+/// Finds the strings of the default language that others lack.
+fn missing(bundles: &BTreeMap<Language, Bundle>, config: &Config, findings: &mut Vec<Diagnostic>) {
+    let Some(default) = bundles.get(&config.languages.default()) else { return };
+    for (language, bundle) in bundles {
         let whole = !findings.iter().any(|found| found.code == Code::BrokenStrings && found.place.file == bundle.file);
-        findings.extend(keys.difference(&bundle.keys).filter(|_| whole).map(missing));
-        let fallback = default.as_ref().map(|default| default.bundle.clone());
-        let both = [Some(bundle.hash), default.as_ref().map(|default| default.hash)].into_iter().flatten();
-        let hash = ContentHash::of(both.map(|hash| hash.to_string()).collect::<String>().as_bytes());
-        let plain = Arc::new(bundle.plain);
-        (language, Strings { own: Some(bundle.bundle), fallback, plain, hash })
-    };
-    bundles.into_iter().map(make).collect()
+        let missing = default.keys.difference(&bundle.keys).filter(|_| whole);
+        findings.extend(missing.map(|key| missing_string(&bundle.file, key, *language)));
+    }
 }
 
 /// The file of a language: by its whole tag, else by its primary subtag.
@@ -114,14 +132,25 @@ fn of(files: &BTreeMap<String, (Arc<str>, String)>, language: Language) -> Optio
     files.get(&format!("{language}.ftl")).or_else(|| files.get(&format!("{}.ftl", language.primary())))
 }
 
-#[derive(Clone)]
+/// What a file of strings says.
 struct Bundle {
     file: Arc<str>,
-    bundle: Arc<FluentBundle<FluentResource>>,
+    bundles: Vec<Arc<FluentBundle<FluentResource>>>,
     keys: BTreeSet<String>,
     /// The messages that are a text and nothing else.
     plain: HashMap<String, String>,
     hash: ContentHash,
+}
+
+impl Bundle {
+    /// Of both, where the other stands in for what this one lacks.
+    fn before(self, other: Self) -> Self {
+        let mut plain = other.plain;
+        plain.retain(|key, _| !self.keys.contains(key));
+        plain.extend(self.plain);
+        let hash = ContentHash::of(format!("{} {}", self.hash, other.hash).as_bytes());
+        Self { bundles: [self.bundles, other.bundles].concat(), plain, hash, file: self.file, keys: self.keys }
+    }
 }
 
 fn bundle(file: &Arc<str>, text: &str, language: Language, findings: &mut Vec<Diagnostic>) -> Bundle {
@@ -147,7 +176,7 @@ fn bundle(file: &Arc<str>, text: &str, language: Language, findings: &mut Vec<Di
     if let Err(errors) = bundle.add_resource(resource) {
         findings.extend(errors.into_iter().map(|error| broken(0..0, error.to_string())));
     }
-    Bundle { file: file.clone(), bundle: Arc::new(bundle), keys, plain, hash: ContentHash::of(text.as_bytes()) }
+    Bundle { file: file.clone(), bundles: vec![Arc::new(bundle)], keys, plain, hash: ContentHash::of(text.as_bytes()) }
 }
 
 /// The key and text of a message that is one line without variables, references and attributes.

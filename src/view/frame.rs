@@ -111,6 +111,10 @@ pub struct Switch {
     pub lang: Language,
     /// The language's own name.
     pub name: String,
+    /// Its beginning in capitals, where there is little room.
+    pub short: String,
+    /// The language that it is converted from to another script, if it is.
+    pub of: Option<Language>,
     /// The same place in that language, or the nearest that exists.
     pub url: String,
     /// `here`, `there`, or `missing`: the place does not exist in that language and `url` is the nearest list.
@@ -177,6 +181,8 @@ pub struct Head {
     pub robots: &'static str,
     /// The menu entry that the page belongs to.
     pub section: Option<&'static str>,
+    /// The page in the script in which it was written, on a page that was converted to another.
+    pub converted: Option<Switch>,
     /// The languages of this place, all of them, in the order of site.yaml.
     pub switcher: Vec<Switch>,
     /// The languages in which it exists and one `x-default`; empty on numbered pages.

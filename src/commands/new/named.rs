@@ -41,7 +41,7 @@ impl NamedArgs {
     /// # Errors
     /// When something needed is missing, and there is nobody to ask.
     pub fn asker(&self, asker: Option<Asker>, names: &Names<'_>, example: &'static str) -> Result<Option<Asker>, Stop> {
-        let alone = names.content.config.languages.iter().count() == 1;
+        let alone = names.content.config.languages.written().count() == 1;
         let missing = [("--title", self.title.is_none()), ("--lang", self.lang.is_none() && !alone)];
         let missing: Vec<&str> = missing.iter().filter(|(_, missing)| *missing).map(|(flag, _)| *flag).collect();
         if missing.is_empty() {

@@ -53,7 +53,7 @@ impl Names<'_> {
 
     /// The languages, by their own names.
     pub fn languages(&self) -> Vec<Choice> {
-        let languages = self.content.config.languages.iter();
+        let languages = self.content.config.languages.written();
         languages.map(|language| choice(language.as_str(), format!("{} ({language})", language.endonym()))).collect()
     }
 

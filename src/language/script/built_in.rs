@@ -1,6 +1,6 @@
 //! The schemes that the program brings along.
 
-use crate::language::script::scheme::Scheme;
+use crate::language::script::scheme::{Scheme, Script};
 use std::sync::LazyLock;
 
 static BUILT_IN: LazyLock<Vec<Scheme>> =
@@ -17,6 +17,11 @@ impl Scheme {
     /// The built-in scheme of a name: `kk-Latn-2021`, `kk-Latn-2018`, `kk-Arab`.
     pub fn built_in(name: &str) -> Option<&'static Self> {
         BUILT_IN.iter().find(|scheme| scheme.name == name)
+    }
+
+    /// The scheme of a script that is taken where none is named: the first of [`Scheme::names`] in it.
+    pub fn usual(script: Script) -> Option<&'static Self> {
+        BUILT_IN.iter().find(|scheme| scheme.script == script)
     }
 
     /// The names of the built-in schemes, the first of a script being the usual one.

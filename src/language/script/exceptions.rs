@@ -4,18 +4,19 @@ use crate::language::script::fault::{Fault, FaultKind};
 use crate::language::script::lines::{Line, lines};
 use crate::language::script::scheme::{Cased, Scheme, Script};
 use crate::language::script::word::{capital, is_cyrillic, mended, small};
-use std::collections::HashMap;
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
 
 /// Words, or several words together, with what they become in one script. A word of the list is found with its Kazakh
 /// endings too, which are converted by rule. A word in small letters is found with a capital and in capitals as well, a
 /// name in capitals as well; an abbreviation only as it is written. Of two that fit, the longer one is taken.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Exceptions {
     /// By the first letter and what follows it, both small; the longest first.
-    entries: HashMap<(char, char), Vec<Entry>>,
+    entries: BTreeMap<(char, char), Vec<Entry>>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 struct Entry {
     source: Vec<char>,
     spelling: String,
@@ -81,7 +82,7 @@ impl Exceptions {
     pub fn add(&mut self, word: &str, spelling: &str) -> Result<(), FaultKind> {
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
         let source: Vec<char> = word.chars().collect();
-        let [first, second, ..] = source.as_slice() else { return Err(FaultKind::BadRule) };
+        let [first, _, ..] = source.as_slice() else { return Err(FaultKind::BadRule) };
         let spelling = spelling.split_whitespace().collect::<Vec<_>>().join(" ");
         if !is_cyrillic(*first) || spelling.is_empty() {
             return Err(FaultKind::BadRule);
@@ -89,11 +90,23 @@ impl Exceptions {
         if spelling.contains(is_cyrillic) && spelling != word {
             return Err(FaultKind::Loop);
         }
-        let entries = self.entries.entry((small(*first), small(*second))).or_default();
-        entries.retain(|entry| entry.source != source);
-        let place = entries.partition_point(|entry| entry.source.len() >= source.len());
-        entries.insert(place, Entry { source, spelling });
+        self.insert(Entry { source, spelling });
         Ok(())
+    }
+
+    /// Adds all words of another list, each in place of an earlier one of the same letters.
+    pub fn extend(&mut self, other: Self) {
+        for entry in other.entries.into_values().flatten() {
+            self.insert(entry);
+        }
+    }
+
+    fn insert(&mut self, entry: Entry) {
+        let [first, second, ..] = entry.source.as_slice() else { return };
+        let entries = self.entries.entry((small(*first), small(*second))).or_default();
+        entries.retain(|other| other.source != entry.source);
+        let place = entries.partition_point(|other| other.source.len() >= entry.source.len());
+        entries.insert(place, entry);
     }
 
     /// How many words there are.

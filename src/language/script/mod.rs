@@ -7,6 +7,7 @@
 mod address;
 mod built_in;
 mod convert;
+mod converter;
 mod exceptions;
 mod fault;
 mod lines;
@@ -19,6 +20,7 @@ mod word;
 #[cfg(test)]
 mod tests;
 
+pub use converter::Converter;
 pub use exceptions::Exceptions;
 pub use fault::{Fault, FaultKind};
 pub use scheme::{Scheme, Script};

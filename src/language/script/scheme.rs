@@ -1,10 +1,11 @@
 //! A scheme: the tables by which Kazakh Cyrillic is written in another script.
 
 use crate::language::script::word::{Letter, is_cyrillic};
+use serde::Serialize;
 
 /// How Kazakh is written in another script. Built-in schemes are [`Scheme::built_in`]; a newsroom's own is read from the
 /// text of its file by [`Scheme::read`].
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Scheme {
     pub(crate) name: String,
     pub(crate) script: Script,
@@ -23,7 +24,7 @@ pub struct Scheme {
 }
 
 /// A script that Kazakh is converted to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub enum Script {
     /// Latin letters.
     Latn,
@@ -32,7 +33,7 @@ pub enum Script {
 }
 
 /// How an abbreviation of capital letters is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub(crate) enum Acronyms {
     /// As a word.
     Words,
@@ -41,7 +42,7 @@ pub(crate) enum Acronyms {
 }
 
 /// The sign before a word whose vowels are front ones.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub(crate) struct Hamza {
     pub(crate) sign: String,
     /// Letters that ask for the sign.
@@ -51,7 +52,7 @@ pub(crate) struct Hamza {
 }
 
 /// What some letters become in some surroundings.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub(crate) struct Rule {
     pub(crate) from: Vec<char>,
     pub(crate) to: Cased,
@@ -65,7 +66,7 @@ pub(crate) struct Rule {
 pub(crate) type Neighbours = Vec<Option<char>>;
 
 /// What is made of letters, for a word in lower case, with a capital first letter, in capitals.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub(crate) struct Cased {
     pub(crate) lower: String,
     pub(crate) title: String,
@@ -123,6 +124,17 @@ pub(crate) fn block_index(letter: char) -> Option<usize> {
 }
 
 impl Script {
+    /// All scripts.
+    pub const ALL: [Self; 2] = [Self::Latn, Self::Arab];
+
+    /// The subtag of a language in the script (ISO 15924).
+    pub fn subtag(self) -> &'static str {
+        match self {
+            Self::Latn => "Latn",
+            Self::Arab => "Arab",
+        }
+    }
+
     /// Whether a letter belongs to the script.
     pub(crate) fn has(self, letter: char) -> bool {
         match self {

@@ -35,6 +35,7 @@ fn head(kind: &'static str) -> Head {
     Head {
         kind, title: "Сессия".to_owned(), description: "О сессии".to_owned(), url: "/x/ru/1/".to_owned(),
         canonical: "https://assembly.example/x/ru/1/".to_owned(), robots: "index", section: Some("news"),
+        converted: None,
         switcher: vec![], alternates: ["kk", "ru", "en", "x-default"].map(there).into(),
         locale: "ru_RU".to_owned(), other_locales: vec![], image: None,
         breadcrumbs: vec![link("Главная", "/x/ru/"), link("Сессия", "/x/ru/1/")], feeds: vec![],

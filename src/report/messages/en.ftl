@@ -173,6 +173,33 @@ bad-language = “{ $text }” is no code of a language
 unknown-language = The site has no language “{ $language }”
     .remedy = Use one of these: { $known }. Or add { $language } to the languages in site.yaml.
 
+nothing-to-convert = There is no Kazakh in Cyrillic letters to convert
+    .remedy = Add kk to the languages in site.yaml (there are now: { $known }), or remove the line “scripts”.
+
+script-clash = With “{ $text }” the site would have { $language } twice
+    .remedy = Leave one scheme for each script, and do not list { $language } among the languages: it is made from kk.
+
+broken-scheme = { $what ->
+    [line] “{ $text }” is neither a rule nor a setting
+    [missing] The line “{ $text }:” is missing
+    [script] There is no script “{ $text }” to convert to
+    [rule] The rule “{ $text }” cannot be read
+    [twice] “{ $text }” stands here for the second time; the first time was in line { $first }
+    [gap] Nothing says what becomes of the letter “{ $text }”
+    [loop] “{ $text }” has Cyrillic letters, which would be converted again
+   *[foreign] “{ $text }” has a letter of another script
+}
+    .remedy = { $what ->
+    [line] Write, for example: ш = sh. A comment begins with the sign #.
+    [missing] Add it, for example: name: kk-Latn-2031, script: Latn.
+    [script] Write Latn or Arab.
+    [rule] Write, for example: ш = sh, or: Тоқаев = Tokayev.
+    [twice] Remove one of the two lines.
+    [gap] Add a line for it; after the equals sign stands what is written, or nothing if the letter is dropped.
+    [loop] Write it with letters of the new script alone.
+   *[foreign] Retype the letter; some letters of different scripts look the same.
+}
+
 bad-time-zone = There is no time zone “{ $text }”
     .remedy = { $nearest ->
     [none] Write it like this: Asia/Almaty.

@@ -92,6 +92,7 @@ mark-draft = Draft
 mark-held = Embargoed
 banner-draft = Draft: this text has not been published on the site.
 banner-held = Embargoed: this text is not public yet. It will be published on { $date }.
+converted-note = This page was converted automatically from Cyrillic letters. The original:
 original-note = This is a translation. Language of the original:
 updated = Updated
 source = Source
