@@ -72,11 +72,12 @@ codes! {
     UnknownLanguage = "unknown-language", Error;
     /// site.yaml asks for other scripts, but Kazakh in Cyrillic letters is not among its languages. Args: `known`.
     NothingToConvert = "nothing-to-convert", Error;
-    /// Kazakh would stand twice in one script: site.yaml lists it as a language, or names two schemes for it. Args:
-    /// `text`, `language`.
+    /// Kazakh would stand twice in one script: site.yaml lists it as a language, or names two schemes.
+    /// Args: `text`, `language`.
     ScriptClash = "script-clash", Error;
     /// A file of a scheme, or of words that schemes do not spell by their rules, is wrong: `what` is line, missing, script,
-    /// rule, twice (`first` is the earlier line, else 0), gap, loop or foreign. Args: `what`, `text`, `first`.
+    /// rule, twice (`first` is the earlier line, else 0), gap, loop or foreign.
+    /// Args: `what`, `text`, `first`.
     BrokenScheme = "broken-scheme", Error;
     /// A time zone that the database does not know. Args: `text`, `nearest`.
     BadTimeZone = "bad-time-zone", Error;

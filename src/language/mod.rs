@@ -1,6 +1,7 @@
 //! What a language knows: its tag and direction, dates, numbers, order of letters, slugs, words.
 //! Pure tables and functions: nothing here knows of a release.
 
+pub mod bidi;
 mod by_language;
 pub mod dates;
 pub mod letters;

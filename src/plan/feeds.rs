@@ -1,7 +1,7 @@
 //! Feeds: of the whole newsroom and of each term, and the lists of them.
 
 use crate::config::Switch;
-use crate::language::Language;
+use crate::language::{Language, bidi};
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{MediaUse, Release, ReleaseNo, Translation};
 use crate::plan::draft::{Draft, Shown};
@@ -65,7 +65,7 @@ impl Edition {
     fn feed(&self, list: List, language: Language, format: FeedFormat, releases: &[ReleaseNo]) -> Feed {
         let place = self.feed_place(list, language);
         let name = self.list_name(list, language);
-        let title = self.feed_title(language, name);
+        let title = bidi::isolated(language, &self.feed_title(language, name)).into_owned();
         let newest = releases.iter().filter_map(|no| self.changed(*no, language)).max_by_key(|at| at.timestamp());
         let of = match list {
             // No release has an id with a slash.
@@ -116,7 +116,7 @@ impl Edition {
             .filter_map(|no| Some((self.newsroom.term(*no).taxonomy, self.term_name(*no, language)?.to_owned())));
         Some(FeedItem {
             id: self.release_uri(release, language),
-            title: translation.title.clone(),
+            title: bidi::isolated(language, &translation.title).into_owned(),
             url: self.absolute(&self.permalink(release, language, translation)),
             updated: self.changed(no, language).map_or_else(|| published.clone(), rfc3339),
             published,

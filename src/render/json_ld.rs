@@ -83,7 +83,7 @@ fn article(site: &Site, head: &Head, release: &ReleaseView) -> Node {
         .with("about", release.event.as_ref().map(|_| Node::default().with("@id", event_id(head))))
         .with("contentLocation", regions(site, release))
         .with("isPartOf", nodes(&release.projects, |project| named(site, "CreativeWorkSeries", project)))
-        .with("translationOfWork", original(site, release))
+        .with("translationOfWork", original(site, head, release))
         .with("workTranslation", translations(site, head, release))
         .with("isBasedOn", release.source.as_ref().map(source))
         .with("correction", nodes(&release.corrections, correction))
@@ -140,15 +140,17 @@ fn version(lang: &str, url: Option<String>) -> Node {
     Node::new("NewsArticle").with("@id", id).with("inLanguage", lang).with("url", url)
 }
 
-fn original(site: &Site, release: &ReleaseView) -> Option<Node> {
-    let original = release.original.as_ref()?;
-    Some(version(original.lang.as_str(), original.url.as_ref().map(|url| absolute(site, url))))
+/// What the text was translated from, or converted from to another script.
+fn original(site: &Site, head: &Head, release: &ReleaseView) -> Option<Node> {
+    let converted = head.converted.as_ref().map(|entry| (entry.lang, Some(&entry.url)));
+    let (lang, url) = release.original.as_ref().map(|original| (original.lang, original.url.as_ref())).or(converted)?;
+    Some(version(lang.as_str(), url.map(|url| absolute(site, url))))
 }
 
 /// The other languages of an original; a translation names its original alone.
 fn translations(site: &Site, head: &Head, release: &ReleaseView) -> Vec<Node> {
     let others = head.alternates.iter().filter(|other| other.lang != site.lang.as_str() && other.lang != "x-default");
-    let is_original = release.original.is_none();
+    let is_original = release.original.is_none() && head.converted.is_none();
     others.filter(|_| is_original).map(|other| version(&other.lang, Some(other.url.clone()))).collect()
 }
 

@@ -1,5 +1,6 @@
 //! RSS 2.0 by the profile of the RSS Advisory Board, with the whole texts and all pictures.
 
+use crate::language::Direction;
 use crate::location::Taxonomy;
 use crate::render::xml::Pen;
 use crate::view::{Feed, FeedItem, FeedMedia, Medium};
@@ -57,6 +58,15 @@ pub fn domain(taxonomy: Taxonomy) -> &'static str {
 /// # Errors
 /// Those of writing, which memory does not have.
 pub fn whole<'a>(feed: &Feed, item: &FeedItem, text: &'a str) -> io::Result<Cow<'a, str>> {
+    let whole = with_corrections(feed, item, text)?;
+    // A reader that knows no direction but its own is told that of the text.
+    Ok(match feed.lang.direction() {
+        Direction::Ltr => whole,
+        Direction::Rtl => format!("<div dir=\"rtl\">{whole}</div>").into(),
+    })
+}
+
+fn with_corrections<'a>(feed: &Feed, item: &FeedItem, text: &'a str) -> io::Result<Cow<'a, str>> {
     if item.corrections.is_empty() {
         return Ok(text.into());
     }

@@ -10,7 +10,7 @@ use jarshy::config::{self, Config};
 use jarshy::hash::ContentHash;
 use jarshy::language::Language;
 use jarshy::manifest::{Entry, Manifest};
-use jarshy::markdown::{self, Addresses, Refs, Words};
+use jarshy::markdown::{self, Addresses, Refs, Setting, Words};
 use jarshy::model::{self, Newsroom};
 use jarshy::parse::{self, Cache, Parsed};
 use jarshy::pipeline::{Order, Session, Unwatched};
@@ -127,7 +127,8 @@ fn markdown_render(bencher: Bencher<'_, '_>) {
     let (refs, words) = (Refs::default(), Words::default());
     bencher.counter(BytesCount::of_str(&*body)).bench(|| {
         let mut html = String::new();
-        markdown::render(&body, &refs, &words, Language::parse("ru"), Addresses::Local, &mut html);
+        let setting = Setting { typography: Language::parse("ru"), script: None };
+        markdown::render(&body, &refs, &words, setting, Addresses::Local, &mut html);
         html
     });
 }

@@ -41,5 +41,6 @@ mod sitemaps;
 mod status;
 mod translation;
 mod typography;
+mod variants;
 mod writing;
 mod xml;

@@ -14,6 +14,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
+/// The folders of the demo's languages, in the order of the switcher.
+pub const DEMO_LANGUAGES: [&str; 5] = ["kk", "kk-latn", "kk-arab", "ru", "en"];
+
+/// The tag of the language whose folder a path begins with.
+pub fn tag(path: &str) -> String {
+    let folder = path.split('/').next().unwrap();
+    jarshy::language::Language::parse(folder).unwrap_or_else(|| panic!("{path}")).to_string()
+}
+
 /// The output as a tree: path to bytes.
 pub type Tree = BTreeMap<String, Vec<u8>>;
 
