@@ -8,7 +8,8 @@
 //! 2. `events` parses, and hands the stream through four passes: `lists` takes dialogue and years out of lists,
 //!    `video` sets lone links to videos apart, `links` links bare addresses, `footnotes` numbers the notes and sets
 //!    them last; then `headings` settles levels and anchors.
-//! 3. For rendering alone, `typeset` sets the words as their language sets them.
+//! 3. For rendering alone, `typeset` sets the words as their language sets them, and `parts` marks what is Kazakh in other
+//!    languages and tells abbreviations.
 //! 4. `survey` (with `summary` and `word_count`) or `html` (with `figure`, `highlight` and `passthrough`) walks what
 //!    came of it.
 //!
@@ -28,6 +29,7 @@ mod html;
 mod links;
 mod lists;
 mod nodes;
+mod parts;
 mod passthrough;
 mod prose;
 mod raw;
@@ -47,6 +49,6 @@ mod tests;
 pub use address::Destination;
 pub use blocks::blocks;
 pub use prose::{Block, BlockKind, LinkText, PictureText, Role, Run, prose};
-pub use refs::{LinkTo, Picture, Refs, Words};
+pub use refs::{LinkTo, Parts, Picture, Refs, Words};
 pub use render::{Addresses, render};
 pub use survey::{Alt, ImageUse, Survey, survey};

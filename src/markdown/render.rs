@@ -4,7 +4,8 @@ use crate::language::Language;
 use crate::markdown::address::absolute;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
-use crate::markdown::refs::{Refs, Words};
+use crate::markdown::parts;
+use crate::markdown::refs::{Parts, Refs, Words};
 use crate::markdown::typeset::typeset;
 use crate::markdown::{html, sanitise};
 
@@ -26,12 +27,14 @@ pub enum Addresses<'a> {
 /// or tel, is no link; a picture that `refs` does not name is its alternative text. The same arguments always give
 /// the same bytes.
 ///
-/// With a language for `typography`, words are set as it sets them.
+/// With a language for `typography`, words are set as it sets them; with `parts`, parts in Kazakh and abbreviations are
+/// marked.
 pub fn render(
     body: &str,
     refs: &Refs,
     words: &Words,
     typography: Option<Language>,
+    parts: Option<&Parts>,
     addresses: Addresses<'_>,
     out: &mut String,
 ) {
@@ -41,6 +44,9 @@ pub fn render(
         document.parts_mut().for_each(|nodes| typeset(nodes, body, language));
     }
     let has_raw_html = document.has_raw_html();
+    if let Some(parts) = parts {
+        parts::mark(&mut document, parts);
+    }
     if !has_raw_html && addresses == Addresses::Local {
         out.reserve(body.len() + body.len() / 4);
         return html::write(&document, refs, words, out);
@@ -110,7 +116,7 @@ mod tests {
         let absolute = |body: &str| {
             let mut out = String::new();
             let addresses = Addresses::Absolute { origin: "https://assembly.kz", page: "https://assembly.kz/kk/x/" };
-            render(body, &refs(), &words(), None, addresses, &mut out);
+            render(body, &refs(), &words(), None, None, addresses, &mut out);
             out
         };
         let body = "[a](other.md#b) ![c](known.jpg) [d](https://b.kz)";

@@ -35,12 +35,12 @@ pub fn words() -> Words {
 
 pub fn html(body: &str) -> String {
     let mut out = String::new();
-    render(body, &refs(), &words(), None, Addresses::Local, &mut out);
+    render(body, &refs(), &words(), None, None, Addresses::Local, &mut out);
     out
 }
 
 fn set(body: &str) {
-    render(body, &refs(), &words(), Language::parse("ru"), Addresses::Local, &mut String::new());
+    render(body, &refs(), &words(), Language::parse("ru"), None, Addresses::Local, &mut String::new());
 }
 
 pub fn survey(body: &str) -> Survey {

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Elements of raw HTML whose words are no prose.
-const CODE: [&str; 5] = ["code", "kbd", "samp", "var", "pre"];
+const CODE: [&str; 6] = ["code", "kbd", "samp", "var", "pre", "abbr"];
 
 /// Sets the texts between `nodes`' ends of blocks, each as one.
 pub fn typeset(nodes: &mut [Node<'_>], body: &str, language: Language) {
@@ -32,7 +32,8 @@ pub fn typeset(nodes: &mut [Node<'_>], body: &str, language: Language) {
     }
 }
 
-fn ends_line(event: &Event<'_>) -> bool {
+/// Whether an event ends a block of text, or begins one.
+pub fn ends_line(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => !is_inline(&tag.to_end()),
         Event::End(tag) => !is_inline(tag),
@@ -179,7 +180,7 @@ fn is_break(html: &str) -> bool {
 
 /// What stands open whose words are no prose of the text's language.
 #[derive(Default)]
-struct Masked {
+pub struct Masked {
     /// Whether each open link shows its own address.
     links: Vec<bool>,
     /// The open elements of raw HTML, from the one on that marks code or another language.
@@ -187,19 +188,23 @@ struct Masked {
 }
 
 impl Masked {
-    fn is_open(&self) -> bool {
+    /// Whether anything does.
+    pub fn is_open(&self) -> bool {
         !self.elements.is_empty() || self.links.last() == Some(&true)
     }
 
-    fn link(&mut self, kind: LinkType) {
+    /// A link begins.
+    pub fn link(&mut self, kind: LinkType) {
         self.links.push(matches!(kind, LinkType::Autolink | LinkType::Email));
     }
 
-    fn end_link(&mut self) {
+    /// The last link ends.
+    pub fn end_link(&mut self) {
         self.links.pop();
     }
 
-    fn html(&mut self, html: &str) {
+    /// Raw HTML within a line.
+    pub fn html(&mut self, html: &str) {
         for piece in raw::pieces(html) {
             match piece {
                 Piece::Open(tag) => {
@@ -227,7 +232,7 @@ mod tests {
 
     fn set(language: &str, body: &str) -> String {
         let mut out = String::new();
-        render(body, &refs(), &words(), Language::parse(language), Addresses::Local, &mut out);
+        render(body, &refs(), &words(), Language::parse(language), None, Addresses::Local, &mut out);
         out.replace('\u{a0}', "_")
     }
 

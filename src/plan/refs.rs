@@ -4,8 +4,7 @@ use crate::config::Switch;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::markdown::Words;
-use crate::markdown::{LinkTo, Picture, Refs};
+use crate::markdown::{LinkTo, Parts, Picture, Refs, Words};
 use crate::model::TermNo;
 use crate::model::{Goal, MediaNo, MediaUse, Target, Text};
 use crate::parse::Shape;
@@ -23,9 +22,10 @@ impl Edition {
         });
         let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no)));
         let refs = Refs { links: links.collect(), pictures: pictures.collect() };
-        let words = self.phrases(language).words.clone();
+        let phrases = self.phrases(language);
+        let (words, parts) = (phrases.words.clone(), phrases.parts.clone());
         let typography = Some(language).filter(|_| self.config.typography == Switch::On);
-        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography }
+        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography, parts }
     }
 
     /// Finds the links of a text that lead to nothing that a reader of `language` may see.
@@ -98,6 +98,12 @@ impl Edition {
             footnote_back: self.t(language, "footnote-back"),
             table: self.t(language, "table"),
         }
+    }
+
+    /// What parts of texts are told by.
+    pub fn parts(&self, language: Language) -> Parts {
+        let abbreviations = self.config.abbreviations.get(&language).cloned().unwrap_or_default();
+        Parts { language, abbreviations }
     }
 
     /// A picture of a release with the words of a language.

@@ -153,7 +153,15 @@ pub(crate) mod tests {
 
     pub(crate) fn body() -> Body {
         let (refs, words) = Default::default();
-        Body { file: "content/a/ru.md".into(), start: 0, hash: ContentHash::of(b""), refs, words, typography: None }
+        Body {
+            file: "content/a/ru.md".into(),
+            start: 0,
+            hash: ContentHash::of(b""),
+            refs,
+            words,
+            typography: None,
+            parts: None,
+        }
     }
 
     fn media(name: &str, media_type: &'static str, bytes: u64, medium: Medium) -> FeedMedia {

@@ -13,6 +13,14 @@ pub fn text(body: &Body, addresses: Addresses<'_>, bodies: &dyn Bodies) -> io::R
     let bytes = bodies.bytes(&body.file, body.start, body.hash)?;
     let markdown = simdutf8::basic::from_utf8(&bytes).map_err(io::Error::other)?;
     let mut html = String::with_capacity(markdown.len() * 5 / 4);
-    markdown::render(markdown, &body.refs, &body.words, body.typography, addresses, &mut html);
+    markdown::render(
+        markdown,
+        &body.refs,
+        &body.words,
+        body.typography,
+        body.parts.as_deref().map(|parts| &**parts),
+        addresses,
+        &mut html,
+    );
     Ok(html)
 }

@@ -2,12 +2,13 @@
 
 use crate::hash::ContentHash;
 use crate::language::Language;
+use crate::markdown::Parts;
 use crate::markdown::Refs;
 use crate::markdown::Words;
 use crate::view::frame::Image;
 use crate::view::frame::Link;
 use crate::view::frame::Moment;
-use crate::view::shared::nothing;
+use crate::view::shared::{Shared, nothing};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -112,6 +113,8 @@ pub struct Body {
     pub words: Arc<Words>,
     /// The language as whose words they are set; nothing where they stay as they were typed.
     pub typography: Option<Language>,
+    /// What its parts are told by; nothing where they are not.
+    pub parts: Option<Arc<Shared<Parts>>>,
 }
 
 /// A release: `release` in `release.html`, beside `body` (HTML) and `json_ld`.

@@ -22,3 +22,4 @@ mod tests;
 pub use exceptions::Exceptions;
 pub use fault::{Fault, FaultKind};
 pub use scheme::{Scheme, Script};
+pub(crate) use suffix::is_suffix;

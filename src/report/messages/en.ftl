@@ -173,6 +173,15 @@ bad-language = “{ $text }” is no code of a language
 unknown-language = The site has no language “{ $language }”
     .remedy = Use one of these: { $known }. Or add { $language } to the languages in site.yaml.
 
+bad-abbreviation = { $why ->
+    [empty] The abbreviation “{ $text }” is not explained
+   *[words] “{ $text }” is not an abbreviation of one word
+}
+    .remedy = { $why ->
+    [empty] Write after the colon what it stands for, in the language of the list: { $text }: and the full name.
+   *[words] Write it without spaces and signs, as it stands in the texts: АНК, КГУ, G20.
+}
+
 bad-time-zone = There is no time zone “{ $text }”
     .remedy = { $nearest ->
     [none] Write it like this: Asia/Almaty.
