@@ -5,11 +5,12 @@ use crate::config::scripts;
 use crate::config::site::{Config, ContactEntry, Identity, Languages, Rule};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity, Span};
 use crate::language::Language;
+use crate::language::parts::is_abbreviation;
 use crate::location::{BaseUrl, Taxonomy};
 use crate::markdown::Destination;
 use crate::source::Sources;
 use crate::view::FeedFormat;
-use crate::yaml::{self, Table, Text};
+use crate::yaml::{self, Form, Table, Text};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use std::io;
@@ -91,10 +92,12 @@ impl Reader<'_> {
         let identity = table.required("identity", Table::table);
         let contacts = table.tables("contacts");
         let fallback = table.table("fallback");
+        let abbreviations = table.table("abbreviations");
         let languages = languages?;
         let fallback = fallback.map_or_else(BTreeMap::new, |fallback| self.fallback(fallback, &languages));
         let identity = identity.map_or_else(BTreeMap::new, |identity| self.identities(identity, &languages));
         let contacts = contacts.into_iter().filter_map(|contact| self.contact(contact, &languages)).collect();
+        let abbreviations = abbreviations.map(|lists| self.abbreviations(lists, &languages)).unwrap_or_default();
         let (zone_name, zone) = zone.unwrap_or_else(|| ("UTC".to_owned(), TimeZone::UTC));
         let config = Config {
             base_url: base_url.unwrap_or_default(),
@@ -107,6 +110,7 @@ impl Reader<'_> {
             contacts,
             outputs,
             typography,
+            abbreviations,
             rules,
             fallback,
             variants: Vec::new(),
@@ -198,6 +202,40 @@ impl Reader<'_> {
         let name = table.required("name", Table::text).map(|name| name.value).unwrap_or_default();
         table.finish(self.findings);
         Identity { short_name: short_name.unwrap_or_else(|| name.clone()), name, description, address, legal }
+    }
+
+    fn abbreviations(
+        &mut self,
+        mut lists: Table,
+        languages: &Languages,
+    ) -> BTreeMap<Language, BTreeMap<String, String>> {
+        let mut abbreviations = BTreeMap::new();
+        for (key, entry) in lists.entries() {
+            let Some(language) = languages.find(&key.value) else {
+                self.findings.push(unknown_language(&self.file, &key, languages));
+                continue;
+            };
+            let list = entry.table(self.findings).map(|list| self.meanings(list));
+            abbreviations.extend(list.map(|list| (language, list)));
+        }
+        lists.finish(self.findings);
+        abbreviations
+    }
+
+    fn meanings(&mut self, mut list: Table) -> BTreeMap<String, String> {
+        let mut meanings = BTreeMap::new();
+        for (short, entry) in list.entries() {
+            let problem = if entry.form() == Form::Nothing { Some("empty") } else { None };
+            let problem = problem.or((!is_abbreviation(&short.value)).then_some("words"));
+            match (problem, entry.text(self.findings)) {
+                (Some(why), _) => {
+                    self.report(Code::BadAbbreviation, short.span, &[("text", &short.value), ("why", why)])
+                }
+                (None, meaning) => meanings.extend(meaning.map(|meaning| (short.value, meaning.value))),
+            }
+        }
+        list.finish(self.findings);
+        meanings
     }
 
     fn contact(&mut self, mut table: Table, languages: &Languages) -> Option<ContactEntry> {

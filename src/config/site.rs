@@ -132,6 +132,8 @@ pub struct Config {
     pub outputs: Outputs,
     /// Whether readers get quotation marks, dashes and spaces as their language sets them, or as they were typed.
     pub typography: Switch,
+    /// What abbreviations stand for, in every language that has any.
+    pub abbreviations: BTreeMap<Language, BTreeMap<String, String>>,
     /// Severities other than the codes' own.
     pub rules: BTreeMap<Code, Rule>,
     /// The languages whose words stand in for those that a language lacks, in order.
@@ -168,7 +170,11 @@ impl Config {
         }
         let labels = contacts.iter_mut().flat_map(|contact| &mut contact.labels);
         labels.for_each(|(language, label)| self.set(*language, label));
-        Self { identity: identities, contacts, ..self }
+        let mut abbreviations = std::mem::take(&mut self.abbreviations);
+        let meanings =
+            abbreviations.iter_mut().flat_map(|(language, list)| list.values_mut().map(|text| (*language, text)));
+        meanings.for_each(|(language, text)| self.set(language, text));
+        Self { identity: identities, contacts, abbreviations, ..self }
     }
 
     /// The finding as the newsroom's rules see it; `None` when the rule is off. Errors stay errors.

@@ -81,6 +81,9 @@ codes! {
     BrokenScheme = "broken-scheme", Error;
     /// A time zone that the database does not know. Args: `text`, `nearest`.
     BadTimeZone = "bad-time-zone", Error;
+    /// An abbreviation of site.yaml that says nothing (empty), or is not one word, so that no text can have it (words).
+    /// Args: `text`, `why` (empty, words).
+    BadAbbreviation = "bad-abbreviation", Error;
     /// A URL that is malformed or whose scheme is not allowed. Args: `url`, `why` (malformed, scheme).
     UnsafeUrl = "unsafe-url", Error;
     /// A region that regions.yaml does not know. Args: `name`, `nearest`.

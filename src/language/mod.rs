@@ -9,6 +9,7 @@ pub mod names;
 pub mod numbers;
 mod numerals;
 pub mod order;
+pub mod parts;
 pub mod roman;
 pub mod script;
 pub mod slug;

@@ -35,8 +35,8 @@ impl<'a> Document<'a> {
     }
 
     /// The same, to be changed.
-    pub fn parts_mut(&mut self) -> impl Iterator<Item = &mut [Node<'a>]> {
-        std::iter::once(self.flow.as_mut_slice()).chain(self.notes.iter_mut().map(|note| note.content.as_mut_slice()))
+    pub fn parts_mut(&mut self) -> impl Iterator<Item = &mut Vec<Node<'a>>> {
+        std::iter::once(&mut self.flow).chain(self.notes.iter_mut().map(|note| &mut note.content))
     }
 
     /// Whether raw HTML was written anywhere.

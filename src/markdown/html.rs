@@ -25,12 +25,17 @@ pub fn write<'a>(document: &'a Document<'a>, refs: &'a Refs, words: &'a Words, o
 
 impl<'a> Writer<'a> {
     fn flow(&mut self, mut rest: &'a [Node<'a>]) {
-        while let Some(((event, _), after)) = rest.split_first() {
+        while let Some(((event, range), after)) = rest.split_first() {
             rest = match event {
                 Event::Start(Tag::Paragraph) => self.paragraph(after),
                 Event::Start(Tag::Image { dest_url, .. }) => self.inline_picture(dest_url, after),
                 Event::Start(Tag::CodeBlock(kind)) => self.code(kind, after),
                 Event::Start(Tag::TableCell) => self.start_cell(after),
+                // What stands at no place of the body is ours.
+                Event::InlineHtml(html) if range.is_empty() => {
+                    self.out.push_str(html);
+                    after
+                }
                 Event::InlineHtml(html) => self.inline_html(html, after),
                 other => {
                     self.event(other);

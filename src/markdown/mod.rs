@@ -8,8 +8,8 @@
 //! 2. `events` parses, and hands the stream through five passes: `spans` marks a few words, `lists` takes dialogue and years out of lists,
 //!    `video` sets lone links to videos apart, `links` links bare addresses, `footnotes` numbers the notes and sets
 //!    them last; then `headings` settles levels and anchors.
-//! 3. For rendering alone, `typeset` sets the words as their language sets them, and `rescript` writes them in another
-//!    script.
+//! 3. For rendering alone, `typeset` sets the words as their language sets them, `parts` marks what is Kazakh in other
+//!    languages and tells abbreviations, and `rescript` writes all in another script.
 //! 4. `survey` (with `summary` and `word_count`) or `html` (with `figure`, `highlight` and `passthrough`) walks what
 //!    came of it.
 //!
@@ -30,6 +30,7 @@ mod links;
 mod lists;
 mod masked;
 mod nodes;
+mod parts;
 mod passthrough;
 mod prose;
 mod raw;
@@ -52,7 +53,7 @@ mod tests;
 pub use address::Destination;
 pub use blocks::blocks;
 pub use prose::{Block, BlockKind, LinkText, PictureText, Role, Run, prose};
-pub use refs::{LinkTo, Picture, Refs, Words};
+pub use refs::{LinkTo, Parts, Picture, Refs, Words};
 pub use render::{Addresses, render};
 pub use setting::Setting;
 pub use survey::{Alt, ImageUse, Survey, survey};

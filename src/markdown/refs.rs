@@ -33,6 +33,15 @@ pub struct Picture {
     pub height: u32,
 }
 
+/// What a body's parts are told by: its language, in which abbreviations are explained.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Parts {
+    /// The language of the body.
+    pub language: Language,
+    /// What stands for what, by abbreviation.
+    pub abbreviations: BTreeMap<String, String>,
+}
+
 /// The words that rendering adds to a body, in the language of the page.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Words {

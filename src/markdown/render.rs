@@ -3,6 +3,7 @@
 use crate::markdown::address::absolute;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
+use crate::markdown::parts;
 use crate::markdown::refs::{Refs, Words};
 use crate::markdown::rescript::rescript;
 use crate::markdown::setting::Setting;
@@ -27,7 +28,7 @@ pub enum Addresses<'a> {
 /// or tel, is no link; a picture that `refs` does not name is its alternative text. The same arguments always give
 /// the same bytes.
 ///
-/// Words are set, and written in a script, as `setting` says.
+/// Words are set, marked, and written in a script, as `setting` says.
 pub fn render(
     body: &str,
     refs: &Refs,
@@ -41,10 +42,13 @@ pub fn render(
     if let Some(language) = setting.typography {
         document.parts_mut().for_each(|nodes| typeset(nodes, body, language));
     }
+    let has_raw_html = document.has_raw_html();
+    if let Some(parts) = setting.parts {
+        parts::mark(&mut document, parts);
+    }
     if let Some(converter) = setting.script {
         document.parts_mut().for_each(|nodes| rescript(nodes, converter));
     }
-    let has_raw_html = document.has_raw_html();
     if !has_raw_html && addresses == Addresses::Local {
         out.reserve(body.len() + body.len() / 4);
         return html::write(&document, refs, words, out);

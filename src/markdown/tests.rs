@@ -41,7 +41,7 @@ pub fn html(body: &str) -> String {
 }
 
 fn set(body: &str) {
-    let setting = Setting { typography: Language::parse("ru"), script: None };
+    let setting = Setting { typography: Language::parse("ru"), ..Setting::default() };
     render(body, &refs(), &words(), setting, Addresses::Local, &mut String::new());
 }
 

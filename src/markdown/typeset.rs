@@ -175,7 +175,7 @@ mod tests {
 
     fn set(language: &str, body: &str) -> String {
         let mut out = String::new();
-        let setting = Setting { typography: Language::parse(language), script: None };
+        let setting = Setting { typography: Language::parse(language), ..Setting::default() };
         render(body, &refs(), &words(), setting, Addresses::Local, &mut out);
         out.replace('\u{a0}', "_")
     }

@@ -9,7 +9,7 @@ use crate::plan::edition::{Edition, Standing};
 use crate::plan::sheet::Sheet;
 use crate::plan::target::{List, Target};
 use crate::plan::words::rfc3339;
-use crate::view::{Feed, FeedFormat, FeedItem, FeedMedia, Medium, Opml, OpmlEntry, View};
+use crate::view::{Body, Feed, FeedFormat, FeedItem, FeedMedia, Medium, Opml, OpmlEntry, View};
 use jiff::{Timestamp, Zoned};
 
 /// How many releases a feed holds.
@@ -125,7 +125,7 @@ impl Edition {
             categories: categories.collect(),
             media: self.feed_media(release, language),
             corrections: self.corrections(translation, language),
-            body: self.body(&translation.text, language),
+            body: Body { parts: None, ..self.body(&translation.text, language) },
         })
     }
 

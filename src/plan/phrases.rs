@@ -1,9 +1,9 @@
 //! What is said again and again in a language, said once: dates, the names of terms, the words of texts.
 
 use crate::hash::ContentHash;
-use crate::markdown::Words;
+use crate::markdown::{Parts, Words};
 use crate::model::TermNo;
-use crate::view::{Link, hash_of};
+use crate::view::{Link, Shared, hash_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -17,6 +17,8 @@ pub struct Phrases {
     pub news: Option<Arc<Link>>,
     /// The words that rendering adds to texts.
     pub words: Arc<Words>,
+    /// What parts of texts are told by.
+    pub parts: Option<Arc<Shared<Parts>>>,
     /// The dates of releases in the long form, each written when it is first asked for.
     days: BTreeMap<Date, OnceLock<Arc<str>>>,
     /// The links to term pages, by the terms' numbers; nothing for a term without a page.
@@ -28,16 +30,24 @@ impl Phrases {
     pub fn new(
         [home, news]: [Link; 2],
         words: Words,
+        parts: Parts,
         terms: Vec<Option<Arc<Link>>>,
         days: impl Iterator<Item = Date>,
     ) -> Self {
         let days = days.map(|day| (day, OnceLock::new())).collect();
-        Self { home: Some(home.into()), news: Some(news.into()), words: words.into(), days, terms }
+        Self {
+            home: Some(home.into()),
+            news: Some(news.into()),
+            words: words.into(),
+            parts: Some(Shared::new(parts)),
+            days,
+            terms,
+        }
     }
 
     /// The hash of the phrases, but for dates, which are the same everywhere.
     pub fn hash(&self) -> ContentHash {
-        hash_of(&(&self.home, &self.news, &self.words, &self.terms))
+        hash_of(&(&self.home, &self.news, &self.words, &self.parts, &self.terms))
     }
 
     /// A date in the long form, which `write` writes when it is first asked for.

@@ -4,8 +4,7 @@ use crate::config::Switch;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::markdown::Words;
-use crate::markdown::{LinkTo, Picture, Refs};
+use crate::markdown::{LinkTo, Parts, Picture, Refs, Words};
 use crate::model::TermNo;
 use crate::model::{Goal, MediaNo, MediaUse, Target, Text};
 use crate::parse::Shape;
@@ -23,11 +22,11 @@ impl Edition {
         });
         let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no)));
         let refs = Refs { links: links.collect(), pictures: pictures.collect() };
-        let words = self.phrases(language).words.clone();
-        let variant = self.config.variant(language);
+        let phrases = self.phrases(language);
+        let (words, parts) = (phrases.words.clone(), phrases.parts.clone());
         let typography = Some(self.config.written(language)).filter(|_| self.config.typography == Switch::On);
-        let script = variant.map(|variant| variant.converter.clone());
-        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography, script }
+        let script = self.config.variant(language).map(|variant| variant.converter.clone());
+        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography, parts, script }
     }
 
     /// Finds the links of a text that lead to nothing that a reader of `language` may see.
@@ -100,6 +99,13 @@ impl Edition {
             footnote_back: self.t(language, "footnote-back"),
             table: self.t(language, "table"),
         }
+    }
+
+    /// What parts of texts are told by.
+    pub fn parts(&self, language: Language) -> Parts {
+        let language = self.config.written(language);
+        let abbreviations = self.config.abbreviations.get(&language).cloned().unwrap_or_default();
+        Parts { language, abbreviations }
     }
 
     /// A picture of a release with the words of a language.

@@ -28,7 +28,7 @@ impl Edition {
         let terms = (0..).map(TermNo).zip(&self.newsroom.terms).map(|(no, _)| term(no));
         let links = [link("menu-home", Spot::Home), link("menu-news", Spot::News)];
         let days = self.newsroom.releases.iter().map(|release| release.date.at.date());
-        Phrases::new(links, self.text_words(language), terms.collect(), days)
+        Phrases::new(links, self.text_words(language), self.parts(language), terms.collect(), days)
     }
 
     /// An interface string without variables.

@@ -171,6 +171,7 @@ pub(crate) mod tests {
             words,
             typography: None,
             script: None,
+            parts: None,
         }
     }
 

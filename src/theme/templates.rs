@@ -1,13 +1,13 @@
-//! Templates: Tera, with one function of ours, `t`, and nothing that reads the world.
+//! Templates: Tera, with a function of ours, `t`, a filter, `marked`, and nothing that reads the world.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
-use crate::language::Language;
+use crate::language::{Language, parts};
 use crate::theme::strings::{Strings, fluent_value};
 use fluent_bundle::FluentArgs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// The templates of a theme.
 #[derive(Debug)]
@@ -83,7 +83,29 @@ fn engine(strings: Arc<BTreeMap<Language, Strings>>) -> Tera {
             args.filter_map(|(name, value)| Some((name.as_str()?.to_owned(), fluent_value(value)))).collect();
         Ok(strings.format(key, &args))
     });
+    tera.register_filter("marked", marked);
     tera
+}
+
+/// A plain text as HTML in which Kazakh parts are marked, if it is in another language: that of the page or `lang`.
+fn marked(text: &str, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let tag = kwargs.get::<String>("lang")?.map_or_else(|| state.get("lang"), |tag| Ok(Some(tag)))?;
+    let parts = tag.and_then(|tag| Language::parse(&tag)).map(|language| parts::kazakh(language, text));
+    let parts = parts.unwrap_or_default();
+    if parts.is_empty() {
+        return Ok(Value::from(text));
+    }
+    let (mut html, mut told) = (String::with_capacity(text.len() * 2), 0);
+    let escape = |html: &mut String, from, to| state.escape(&text[from..to]).map(|escaped| html.push_str(&escaped));
+    for part in parts {
+        escape(&mut html, told, part.start)?;
+        html.push_str("<span lang=\"kk\">");
+        escape(&mut html, part.start, part.end)?;
+        html.push_str("</span>");
+        told = part.end;
+    }
+    escape(&mut html, told, text.len())?;
+    Ok(Value::safe_string(&html))
 }
 
 /// The faults in Tera's report on several templates, which is text: `error: WHAT` and, below, ` --> FILE:LINE:COLUMN`.

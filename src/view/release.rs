@@ -3,6 +3,7 @@
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::language::script::Converter;
+use crate::markdown::Parts;
 use crate::markdown::Refs;
 use crate::markdown::Words;
 use crate::view::frame::Image;
@@ -115,6 +116,8 @@ pub struct Body {
     pub typography: Option<Language>,
     /// What converts it to another script; nothing where it stays in that in which it was typed.
     pub script: Option<Arc<Shared<Converter>>>,
+    /// What its parts are told by; nothing where they are not.
+    pub parts: Option<Arc<Shared<Parts>>>,
 }
 
 /// A release: `release` in `release.html`, beside `body` (HTML) and `json_ld`.

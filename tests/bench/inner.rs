@@ -127,7 +127,7 @@ fn markdown_render(bencher: Bencher<'_, '_>) {
     let (refs, words) = (Refs::default(), Words::default());
     bencher.counter(BytesCount::of_str(&*body)).bench(|| {
         let mut html = String::new();
-        let setting = Setting { typography: Language::parse("ru"), script: None };
+        let setting = Setting { typography: Language::parse("ru"), ..Setting::default() };
         markdown::render(&body, &refs, &words, setting, Addresses::Local, &mut html);
         html
     });

@@ -24,6 +24,7 @@ mod new_terminal;
 #[path = "../bench/newsroom/mod.rs"]
 mod newsroom;
 mod next;
+mod parts;
 mod precision;
 mod preview;
 mod problems;

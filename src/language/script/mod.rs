@@ -24,3 +24,4 @@ pub use converter::Converter;
 pub use exceptions::Exceptions;
 pub use fault::{Fault, FaultKind};
 pub use scheme::{Scheme, Script};
+pub(crate) use suffix::is_suffix;

@@ -200,6 +200,15 @@ broken-scheme = { $what ->
    *[foreign] Retype the letter; some letters of different scripts look the same.
 }
 
+bad-abbreviation = { $why ->
+    [empty] The abbreviation “{ $text }” is not explained
+   *[words] “{ $text }” is not an abbreviation of one word
+}
+    .remedy = { $why ->
+    [empty] Write after the colon what it stands for, in the language of the list: { $text }: and the full name.
+   *[words] Write it without spaces and signs, as it stands in the texts: АНК, КГУ, G20.
+}
+
 bad-time-zone = There is no time zone “{ $text }”
     .remedy = { $nearest ->
     [none] Write it like this: Asia/Almaty.

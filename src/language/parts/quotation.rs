@@ -1,0 +1,39 @@
+//! What stands between quotation marks.
+
+use std::ops::Range;
+
+/// How deep quotations may stand in each other.
+const MOST: usize = 4;
+
+/// The inner text of every quotation, one within another too. A mark without its other half is none.
+pub fn quotations(text: &str) -> Vec<Range<usize>> {
+    let (mut open, mut found): (Vec<(char, usize)>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let closes = open.iter().rposition(|(mark, _)| is_pair(*mark, c));
+        match closes.filter(|_| !is_apostrophe(c, before, text, at)) {
+            Some(nth) => {
+                found.push(open[nth].1..at);
+                open.truncate(nth);
+            }
+            None if open.len() < MOST
+                && (matches!(c, '«' | '„' | '“' | '"') || c == '‘' && !before.is_alphabetic()) =>
+            {
+                open.push((c, at + c.len_utf8()));
+            }
+            None => {}
+        }
+        before = c;
+    }
+    found
+}
+
+fn is_pair(opening: char, closing: char) -> bool {
+    matches!((opening, closing), ('«', '»') | ('„', '“' | '”') | ('“', '”') | ('"', '"') | ('‘', '’'))
+}
+
+/// Whether a mark stands within a word.
+fn is_apostrophe(mark: char, before: char, text: &str, at: usize) -> bool {
+    let after = text.get(at + mark.len_utf8()..).and_then(|rest| rest.chars().next());
+    mark == '’' && before.is_alphabetic() && after.is_some_and(char::is_alphabetic)
+}
