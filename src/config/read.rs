@@ -91,10 +91,11 @@ impl Reader<'_> {
         let typography = Switch::of(table.flag("typography"));
         let identity = table.required("identity", Table::table);
         let contacts = table.tables("contacts");
-        let fallback = table.table("fallback");
+        let (fallback, borrowing) = (table.table("fallback"), table.texts("show_untranslated"));
         let abbreviations = table.table("abbreviations");
         let languages = languages?;
         let fallback = fallback.map_or_else(BTreeMap::new, |fallback| self.fallback(fallback, &languages));
+        let borrowing = borrowing.iter().filter_map(|written| self.language(written, &languages)).collect();
         let identity = identity.map_or_else(BTreeMap::new, |identity| self.identities(identity, &languages));
         let contacts = contacts.into_iter().filter_map(|contact| self.contact(contact, &languages)).collect();
         let abbreviations = abbreviations.map(|lists| self.abbreviations(lists, &languages)).unwrap_or_default();
@@ -113,6 +114,7 @@ impl Reader<'_> {
             abbreviations,
             rules,
             fallback,
+            borrowing,
             variants: Vec::new(),
         };
         Some(config.set_names())
@@ -159,19 +161,22 @@ impl Reader<'_> {
         None
     }
 
+    /// The language of the newsroom that a word means.
+    fn language(&mut self, written: &At<String>, languages: &Languages) -> Option<Language> {
+        let found = languages.find(&written.value);
+        if found.is_none() {
+            self.findings.push(unknown_language(&self.file, written, languages));
+        }
+        found
+    }
+
     /// The languages that stand in for others.
     fn fallback(&mut self, mut table: Table, languages: &Languages) -> BTreeMap<Language, Vec<Language>> {
-        let file = self.file.clone();
-        let find = |written: &At<String>, findings: &mut Vec<Diagnostic>| {
-            let found = languages.find(&written.value);
-            findings.extend(found.is_none().then(|| unknown_language(&file, written, languages)));
-            found
-        };
         let mut fallback = BTreeMap::new();
         for (key, entry) in table.entries() {
             let written = entry.texts(self.findings);
-            let chain = written.iter().filter_map(|written| find(written, self.findings)).collect();
-            fallback.extend(find(&key, self.findings).map(|language| (language, chain)));
+            let chain = written.iter().filter_map(|written| self.language(written, languages)).collect();
+            fallback.extend(self.language(&key, languages).map(|language| (language, chain)));
         }
         table.finish(self.findings);
         fallback

@@ -138,6 +138,8 @@ pub struct Config {
     pub rules: BTreeMap<Code, Rule>,
     /// The languages whose words stand in for those that a language lacks, in order.
     pub fallback: BTreeMap<Language, Vec<Language>>,
+    /// The languages that show releases nobody translated into them.
+    pub borrowing: Vec<Language>,
     /// The languages that are converted from others.
     pub variants: Vec<Variant>,
 }

@@ -49,6 +49,9 @@ codes! {
     /// YAML is too large (`most` in KB), too deep (in levels) or refers to itself too often (in times its own size);
     /// `limit` is size, depth or aliases. Args: `limit`, `most`.
     YamlLimit = "yaml-limit", Error;
+    /// A value has a sign that turns the order of letters around, so that it reads otherwise than it was written.
+    /// Args: `sign`.
+    DirectionControl = "direction-control", Error;
     /// A key stands twice in one place. Args: `key`.
     DuplicateKey = "duplicate-key", Error;
     /// A key is not known here. Args: `key`, `nearest` (or none), `known`.

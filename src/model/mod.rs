@@ -1,6 +1,7 @@
 //! Stage 3, assemble: files become releases, terms and pages. Names are resolved, languages joined, links followed.
 
 mod assemble;
+mod borrow;
 mod convert;
 mod facts;
 mod gather;
@@ -21,6 +22,7 @@ mod tags;
 mod typeset;
 
 pub use assemble::assemble;
+pub use borrow::borrow;
 pub use convert::convert;
 pub use newsroom::{
     Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release,

@@ -224,6 +224,8 @@ pub struct MediaWords {
 /// A release in one language.
 #[derive(Clone, Debug)]
 pub struct Translation {
+    /// The language of its words, where nobody translated them into that in which they are shown.
+    pub borrowed: Option<Language>,
     /// The hash of the file that it comes from.
     pub source: ContentHash,
     /// The headline.

@@ -2,10 +2,10 @@
 
 use crate::config::Config;
 use crate::model::newsroom::{Newsroom, ReleaseNo};
-use crate::model::{convert, typeset};
+use crate::model::{borrow, convert, typeset};
 use crate::parse::Document;
 
-/// Replaces the words of a release's text, and of what is converted from it: its title, its summary and its body, whose links and pictures are as they were.
+/// Replaces the words of a release's text, and of what is converted or borrowed from it: its title, its summary and its body, whose links and pictures are as they were.
 /// Nothing for a text that the newsroom does not have.
 pub fn retell(newsroom: &mut Newsroom, document: &Document, config: &Config) -> Option<ReleaseNo> {
     let at = newsroom.releases.iter().position(|release| release.subject == document.subject)?;
@@ -25,5 +25,6 @@ pub fn retell(newsroom: &mut Newsroom, document: &Document, config: &Config) -> 
     typeset::retold(translation, document.language, config);
     let variants = config.variants.iter().filter(|variant| variant.of == document.language);
     variants.for_each(|variant| convert::translation(&mut newsroom.releases[at], variant));
+    borrow::lent(&mut newsroom.releases[at], config);
     u32::try_from(at).ok().map(ReleaseNo)
 }

@@ -78,6 +78,7 @@ impl Desk {
         let Self { config, theme, mut newsroom, .. } = self;
         model::typeset(&mut newsroom, &config);
         model::convert(&mut newsroom, &config);
+        model::borrow(&mut newsroom, &config);
         let plan = plan::plan(newsroom.into(), theme, config.clone(), order.now, order.audience, known, &mut findings);
         (plan, sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect()))
     }

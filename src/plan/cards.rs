@@ -6,7 +6,7 @@ use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::When;
 use crate::plan::edition::Edition;
 use crate::plan::words::iso;
-use crate::view::{Card, Event, Image, Moment};
+use crate::view::{Card, Event, Image, Moment, OwnLanguage};
 
 impl Edition {
     /// `tag:AUTHORITY:<release id>/<language>` (RFC 4151): hangs on no URL.
@@ -55,6 +55,7 @@ impl Edition {
             projects: self.term_links(&release.terms, Taxonomy::Project, language),
             image: image.map(|image| Image { caption: None, credit: None, ..image }),
             mark: self.mark(release, language),
+            own: translation.borrowed.map(|lang| OwnLanguage { lang, dir: lang.direction() }),
         })
     }
 }

@@ -33,6 +33,8 @@ pub enum Standing {
     Public,
     /// Only for editors: `draft` or `held`.
     Marked(&'static str),
+    /// Public in another language, in whose words it is shown.
+    Borrowed,
     /// Taken down; a notice stands in its place.
     Expired,
 }
@@ -45,6 +47,7 @@ impl Standing {
             Self::Expired => 2,
             Self::Marked("draft") => 3,
             Self::Marked(_) => 4,
+            Self::Borrowed => 5,
         }
     }
 }
@@ -138,6 +141,8 @@ impl Edition {
     pub fn standing(&self, release: &Release, language: Language) -> Option<Standing> {
         let translation = release.translations.get(&language)?;
         match (self.state(release, translation), self.audience) {
+            (State::Public, _) if translation.borrowed.is_some() => Some(Standing::Borrowed),
+            (_, _) if translation.borrowed.is_some() => None,
             (State::Public, _) => Some(Standing::Public),
             (State::Expired, _) => Some(Standing::Expired),
             (State::Draft | State::Held, Audience::Public) => None,

@@ -125,7 +125,7 @@ impl Edition {
             categories: categories.collect(),
             media: self.feed_media(release, language),
             corrections: self.corrections(translation, language),
-            body: Body { parts: None, ..self.body(&translation.text, language) },
+            body: Body { parts: None, ..self.body(&translation.text, language, language) },
         })
     }
 

@@ -18,8 +18,8 @@ use std::sync::Arc;
 pub enum There {
     /// The same place.
     Same(Permalink),
-    /// The same place, which only editors see.
-    Marked(Permalink),
+    /// The same place, of which search engines are not told: only editors see it, or it is not translated.
+    Apart(Permalink),
     /// No such place: the nearest list.
     Nearest(Permalink),
 }
@@ -99,7 +99,7 @@ impl Edition {
         let switch = |lang: Language| {
             let (state, url) = match there(lang) {
                 _ if lang == language => (SwitchState::Here, here.to_owned()),
-                There::Same(permalink) | There::Marked(permalink) => (SwitchState::There, self.local(&permalink)),
+                There::Same(permalink) | There::Apart(permalink) => (SwitchState::There, self.local(&permalink)),
                 There::Nearest(permalink) => (SwitchState::Missing, self.local(&permalink)),
             };
             let (name, short) = (lang.endonym().to_owned(), lang.abbreviation().to_owned());
@@ -121,7 +121,7 @@ impl Edition {
         let place = |lang: Language| match there(lang) {
             _ if lang == language => Some((lang, permalink.clone())),
             There::Same(permalink) => Some((lang, permalink)),
-            There::Marked(_) | There::Nearest(_) => None,
+            There::Apart(_) | There::Nearest(_) => None,
         };
         let found: Vec<(Language, Permalink)> = self.config.languages.iter().filter_map(place).collect();
         let of = |lang: Language| found.iter().find(|(other, _)| *other == lang);

@@ -98,7 +98,7 @@ impl Edition {
             } else {
                 Vec::new()
             },
-            body: text.map(|text| self.body(&text.text, pages.language)),
+            body: text.map(|text| self.body(&text.text, pages.language, pages.language)),
         }
     }
 

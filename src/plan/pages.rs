@@ -84,7 +84,7 @@ impl Edition {
         let text = page.texts.get(&language)?;
         let permalink = Permalink::of(language, Spot::Standing(&page.id));
         let head = self.standing_head(page, text, language, &permalink);
-        let body = self.body(&text.text, language);
+        let body = self.body(&text.text, language, language);
         let (title, summary) = (text.title.clone(), text.summary.clone());
         let content = Content::Standing(StandingView { title, summary, id: page.id.clone(), body });
         Some(self.page(language, head, content))

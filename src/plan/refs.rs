@@ -14,18 +14,17 @@ use crate::view::{Body, Image, Link};
 use std::sync::Arc;
 
 impl Edition {
-    /// The text with its links and pictures for a reader of `language`.
-    pub fn body(&self, text: &Text, language: Language) -> Body {
+    /// The text, whose words are of the language `own`, with its links and pictures for a reader of `language`.
+    pub fn body(&self, text: &Text, own: Language, language: Language) -> Body {
         let links = text.links.iter().filter_map(|(written, target)| {
             let link = self.link(target, language).ok()?;
             Some((written.clone(), link))
         });
         let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no)));
         let refs = Refs { links: links.collect(), pictures: pictures.collect() };
-        let phrases = self.phrases(language);
-        let (words, parts) = (phrases.words.clone(), phrases.parts.clone());
-        let typography = Some(self.config.written(language)).filter(|_| self.config.typography == Switch::On);
-        let script = self.config.variant(language).map(|variant| variant.converter.clone());
+        let (words, parts) = (self.phrases(language).words.clone(), self.phrases(own).parts.clone());
+        let typography = Some(self.config.written(own)).filter(|_| self.config.typography == Switch::On);
+        let script = self.config.variant(own).map(|variant| variant.converter.clone());
         Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography, parts, script }
     }
 

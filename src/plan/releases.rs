@@ -13,7 +13,7 @@ use crate::plan::sheet::Sheet;
 use crate::plan::target::{List, Target};
 use crate::plan::words::rfc3339;
 use crate::view::{
-    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, RelatedLink, ReleaseView, SitemapUrl,
+    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, Own, RelatedLink, ReleaseView, SitemapUrl,
     Source,
 };
 
@@ -96,13 +96,19 @@ impl Edition {
     }
 
     fn indexing(&self, release: &Release, standing: Standing) -> Indexing {
-        if standing == Standing::Public { Indexing::Index(Some(release.original)) } else { Indexing::No }
+        match standing {
+            Standing::Public => Indexing::Index(Some(release.original)),
+            Standing::Borrowed => Indexing::Alone,
+            Standing::Marked(_) | Standing::Expired => Indexing::No,
+        }
     }
 
     /// Where a release stands in a language.
     fn there(&self, release: &Release, language: Language) -> There {
         match release.translations.get(&language).zip(self.standing(release, language)) {
-            Some((translation, Standing::Marked(_))) => There::Marked(self.permalink(release, language, translation)),
+            Some((translation, Standing::Marked(_) | Standing::Borrowed)) => {
+                There::Apart(self.permalink(release, language, translation))
+            }
             Some((translation, _)) => There::Same(self.permalink(release, language, translation)),
             None => There::Nearest(self.nearest_list(release, language)),
         }
@@ -112,7 +118,7 @@ impl Edition {
         let Subject { release, language, translation, standing, .. } = subject;
         let there = |lang: Language| self.there(release, lang);
         let expired = standing == Standing::Expired;
-        self.head(
+        let mut head = self.head(
             language,
             Frame {
                 kind: if expired { "expired" } else { "release" },
@@ -126,7 +132,17 @@ impl Edition {
                 way: self.phrases(language).news.iter().cloned().collect(),
                 feeds: Vec::new(),
             },
-        )
+        );
+        if let Some((lender, text)) = self.lender(release, translation) {
+            head.canonical = self.absolute(&self.permalink(release, lender, text));
+        }
+        head
+    }
+
+    /// The language and text of which the words of a text are, where it was not translated.
+    fn lender<'r>(&self, release: &'r Release, translation: &Translation) -> Option<(Language, &'r Translation)> {
+        let lender = translation.borrowed?;
+        Some((lender, release.translations.get(&lender)?))
     }
 
     fn region(&self, release: &Release) -> Option<TermNo> {
@@ -177,11 +193,17 @@ impl Edition {
             attachments: release.attachments.iter().map(|media| self.attachment(media, language)).collect(),
             corrections: self.corrections(translation, language),
             words: translation.text.words,
-            body: self.body(&translation.text, language),
+            body: self.body(&translation.text, translation.borrowed.unwrap_or(language), language),
             earlier: None,
             later: None,
             related: Vec::new(),
-            original: self.original(release, language),
+            original: self.original(release, language).filter(|_| translation.borrowed.is_none()),
+            own: self.lender(release, translation).map(|(lang, text)| Own {
+                lang,
+                dir: lang.direction(),
+                name: lang.endonym().to_owned(),
+                url: self.local(&self.permalink(release, lang, text)),
+            }),
             mark: self.mark(release, language),
             due: (self.state(release, translation) == State::Held).then(|| self.due(release, language)),
         }

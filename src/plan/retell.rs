@@ -1,7 +1,7 @@
 //! The plan of a newsroom in which a text says something else: the files are the same, but some show other words.
 
 use crate::language::Language;
-use crate::model::{self, ReleaseNo};
+use crate::model::{self, ReleaseNo, Translation};
 use crate::parse::Document;
 use crate::plan::draft::{Around, Shown};
 use crate::plan::edition::Edition;
@@ -22,9 +22,13 @@ impl Plan {
         let Some(no) = newsroom.and_then(|newsroom| model::retell(newsroom, document, &config)) else {
             return Vec::new();
         };
-        let variants = config.variants.iter().filter(|variant| variant.of == document.language);
-        let languages = std::iter::once(document.language).chain(variants.map(|variant| variant.language));
-        languages.inspect(|language| self.edition.forget(no, *language)).map(|language| (no, language)).collect()
+        let release = self.edition.newsroom.release(no);
+        let says = |(language, text): &(&Language, &Translation)| {
+            config.written(text.borrowed.unwrap_or(**language)) == document.language
+        };
+        let told: Vec<Told> = release.translations.iter().filter(says).map(|(language, _)| (no, *language)).collect();
+        told.iter().for_each(|(no, language)| self.edition.forget(*no, *language));
+        told
     }
 
     /// The files that may show any of the texts, in the order of their paths.

@@ -104,7 +104,7 @@ impl Plan {
 impl Edition {
     fn row(&self, release: &Release, languages: &[Language]) -> Row {
         let text = |language: &Language| {
-            let translation = release.translations.get(language)?;
+            let translation = release.translations.get(language).filter(|text| text.borrowed.is_none())?;
             let shown = self.standing(release, *language).is_some();
             Some(TextRow {
                 language: *language,

@@ -11,7 +11,10 @@ impl Edition {
     pub fn shelf(&self, language: Language) -> Shelf {
         let mut shelf = Shelf::new(self.newsroom.terms.len());
         for (no, release) in (0..).map(ReleaseNo).zip(&self.newsroom.releases) {
-            if !matches!(self.standing(release, language), Some(Standing::Public | Standing::Marked(_))) {
+            if !matches!(
+                self.standing(release, language),
+                Some(Standing::Public | Standing::Borrowed | Standing::Marked(_))
+            ) {
                 continue;
             }
             shelf.releases.push(no);

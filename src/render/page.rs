@@ -62,7 +62,8 @@ fn body(content: &Content) -> Option<&Body> {
 fn structured(page: &Page) -> String {
     match &page.content {
         _ if !page.site.structured => String::new(),
-        Content::Release(release) => json_ld::release(&page.site, &page.head, release),
+        // Of a text that nobody translated, its own page tells machines.
+        Content::Release(release) if release.own.is_none() => json_ld::release(&page.site, &page.head, release),
         _ => json_ld::page(&page.site, &page.head),
     }
 }

@@ -1,8 +1,8 @@
 //! What shows of a release: on its page, and as a card in lists.
 
 use crate::hash::ContentHash;
-use crate::language::Language;
 use crate::language::script::Converter;
+use crate::language::{Direction, Language};
 use crate::markdown::Parts;
 use crate::markdown::Refs;
 use crate::markdown::Words;
@@ -34,6 +34,17 @@ pub struct Card {
     pub image: Option<Image>,
     /// `draft` or `held` in a preview with drafts, else nothing.
     pub mark: Option<&'static str>,
+    /// The language of its words, where that is not the page's.
+    pub own: Option<OwnLanguage>,
+}
+
+/// The language of words on a page of another.
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnLanguage {
+    /// The language.
+    pub lang: Language,
+    /// `ltr` or `rtl`.
+    pub dir: Direction,
 }
 
 /// A file that readers may take with them.
@@ -176,6 +187,8 @@ pub struct ReleaseView {
     pub related: Vec<RelatedLink>,
     /// The original's language and page, on a translation.
     pub original: Option<Original>,
+    /// The language of its words and the page in it, where nobody translated it into the language of this page.
+    pub own: Option<Own>,
     /// `draft` or `held` in a preview with drafts, else nothing.
     pub mark: Option<&'static str>,
     /// When a held release is public.
@@ -191,6 +204,19 @@ pub struct RelatedLink {
     pub url: String,
     /// Its date.
     pub date: Moment,
+}
+
+/// The language of a text that nobody translated into that of its page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Own {
+    /// The language.
+    pub lang: Language,
+    /// `ltr` or `rtl`.
+    pub dir: Direction,
+    /// The language's own name.
+    pub name: String,
+    /// The page in it.
+    pub url: String,
 }
 
 /// The original of a translation.

@@ -119,6 +119,10 @@ impl Entry {
         if matches!(self.node.kind, Kind::List(_) | Kind::Map(_)) {
             return self.wrong(expected, findings);
         }
+        if let Some(sign) = turning(&self.node.text) {
+            let found = Diagnostic::new(Code::DirectionControl, self.place());
+            findings.push(found.with("sign", format!("U+{:04X}", u32::from(sign))));
+        }
         let Node { text, span, .. } = self.node;
         let trimmed = text.trim();
         let text = if trimmed.len() == text.len() { text } else { trimmed.to_owned() };
@@ -136,6 +140,21 @@ impl Entry {
         }
         None
     }
+}
+
+/// A sign that turns the order of letters around (UAX 9): one that overrides or embeds, or an isolate that does not end
+/// within the text. What follows on a page would read otherwise than it was written.
+fn turning(text: &str) -> Option<char> {
+    let mut open = Vec::new();
+    for sign in text.chars().filter(|c| ('\u{202a}'..='\u{2069}').contains(c)) {
+        match sign {
+            '\u{202a}'..='\u{202e}' => return Some(sign),
+            '\u{2066}'..='\u{2068}' => open.push(sign),
+            '\u{2069}' if open.pop().is_none() => return Some(sign),
+            _ => {}
+        }
+    }
+    open.first().copied()
 }
 
 fn meaning(word: &str) -> Option<bool> {

@@ -60,7 +60,7 @@ fn edits() -> impl Strategy<Value = Edit> {
 }
 
 /// Little is made, so that many builds take little time.
-const SETTINGS: &str = "base_url: https://assembly.example\nlanguages: [kk, ru]\nscripts: [Arab]\ntime_zone: Asia/Almaty\ntheme: plain\n\
+const SETTINGS: &str = "base_url: https://assembly.example\nlanguages: [kk, ru]\nscripts: [Arab]\nshow_untranslated: [kk]\nfallback: {kk: ru}\ntime_zone: Asia/Almaty\ntheme: plain\n\
                         authority: assembly.example,2024\noutputs: {feeds: {site: [rss], terms: []}}\n\
                         identity:\n  kk: {name: Ассамблея}\n";
 

@@ -1,6 +1,7 @@
 //! The tests of the whole program, in one binary: each file a topic, each test a sentence over [`site::Site`].
 
 mod architecture;
+mod borrowed;
 mod building;
 mod check;
 mod command;

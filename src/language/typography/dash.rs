@@ -89,5 +89,8 @@ fn parts(text: &str, at: usize) -> Option<[&str; 2]> {
     let dotted = apart.ends_with('.') && apart.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())
         || after.get(right.len()..)?.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     let numbered = apart.trim_end().ends_with(['№', '+']);
+    // A hyphen right before a name at the beginning of a line is that of speech.
+    let first = apart.is_empty() || apart.ends_with(LINE);
+    let left = left.strip_prefix('-').filter(|name| first && name.starts_with(char::is_uppercase)).unwrap_or(left);
     (!dotted && !numbered).then_some([left, right])
 }

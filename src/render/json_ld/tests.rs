@@ -50,7 +50,7 @@ fn bare(title: &str) -> ReleaseView {
         date: moment("2024-10-18"), published: "2024-10-18T09:00:00+05:00".to_owned(), updated: None,
         regions: vec![], region_codes: vec![], projects: vec![], tags: vec![], author: None, source: None,
         event: None, calendar: None, image: None, gallery: vec![], attachments: vec![], corrections: vec![],
-        words: 321, body: body(), earlier: None, later: None, related: vec![], original: None, mark: None, due: None,
+        words: 321, body: body(), earlier: None, later: None, related: vec![], original: None, own: None, mark: None, due: None,
     }
 }
 

@@ -99,6 +99,9 @@ yaml-limit = { $limit ->
    *[aliases] Write the values out, without & and *.
 }
 
+direction-control = An invisible sign { $sign } here turns the order of letters around
+    .remedy = Delete the value and type it anew; text that was copied from elsewhere brings such signs along.
+
 duplicate-key = The field “{ $key }” stands here twice
     .remedy = Keep one line that begins with { $key }: and delete the other.
 

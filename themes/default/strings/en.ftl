@@ -93,6 +93,7 @@ mark-held = Embargoed
 banner-draft = Draft: this text has not been published on the site.
 banner-held = Embargoed: this text is not public yet. It will be published on { $date }.
 converted-note = This page was converted automatically from Cyrillic letters. The original:
+untranslated-note = This text has not been translated into English yet. It is shown in:
 original-note = This is a translation. Language of the original:
 updated = Updated
 source = Source
