@@ -33,7 +33,7 @@ impl<'a> Writer<'a> {
                 self.picture(picture, alt);
                 if !title.is_empty() {
                     self.out.push_str("<figcaption>");
-                    self.text(title);
+                    self.marked(title);
                     self.out.push_str("</figcaption>");
                 }
                 self.out.push_str("</figure>\n");

@@ -1,6 +1,7 @@
 //! Writes the HTML of a body. Text and attributes are escaped here and nowhere else; nothing is written that was not
 //! either decided here or resolved by the planner.
 
+use crate::language::Language;
 use crate::markdown::events::Document;
 use crate::markdown::footnotes::{Note, reference_id};
 use crate::markdown::nodes::{Node, is_inline};
@@ -16,9 +17,15 @@ const MOST_NESTED: usize = 32;
 /// How many events after a `<script>` within a line are searched for its end.
 const MOST_HIDDEN: usize = 100;
 
-/// Writes a body.
-pub fn write<'a>(document: &'a Document<'a>, refs: &'a Refs, words: &'a Words, out: &'a mut String) {
-    let mut writer = Writer::new(refs, words, out);
+/// Writes a body, whose language is known where parts in another are marked.
+pub fn write<'a>(
+    document: &'a Document<'a>,
+    refs: &'a Refs,
+    words: &'a Words,
+    language: Option<Language>,
+    out: &'a mut String,
+) {
+    let mut writer = Writer::new(refs, words, language, out);
     writer.flow(&document.flow);
     writer.notes(&document.notes);
 }

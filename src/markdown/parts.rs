@@ -8,7 +8,7 @@ use crate::markdown::events::Document;
 use crate::markdown::masked::Masked;
 use crate::markdown::nodes::{Node, ends_line};
 use crate::markdown::refs::Parts;
-use crate::markdown::writer::attribute;
+use crate::markdown::writer::{KAZAKH, attribute};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -160,7 +160,7 @@ fn split_text<'a>(text: &CowStr<'a>, place: Range<usize>, marks: &[Mark<'_>], do
     for Mark { range, meaning, .. } in marks {
         plain(told..range.start, done);
         let (open, close) = match meaning {
-            None => (CowStr::Borrowed("<span lang=\"kk\">"), "</span>"),
+            None => (CowStr::Borrowed(KAZAKH), "</span>"),
             Some(meaning) => (CowStr::from(abbr(meaning)), "</abbr>"),
         };
         done.push((Event::InlineHtml(open), nowhere.clone()));
@@ -257,6 +257,13 @@ mod tests {
             "<p><abbr title=\"Қазақстан халқы Ассамблеясы\">ҚХА</abbr>-ның <a href=\"/ru/other/\" hreflang=\"ru\">ҚХА</a></p>\n"
         );
         assert_eq!(marked("ru", "ҚХА или АНК"), format!("<p>⟦ҚХА⟧ или {told}</p>\n"));
+    }
+
+    #[test]
+    fn a_caption_is_marked_and_an_alternative_text_is_not() {
+        let figure = marked("ru", "![Зал «Достық»](known.jpg \"Зал «Достық»\")");
+        assert_eq!(figure.matches('⟦').count(), 1);
+        assert!(figure.contains("<figcaption>Зал «⟦Достық⟧»</figcaption>"), "{figure}");
     }
 
     proptest! {

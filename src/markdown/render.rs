@@ -43,6 +43,7 @@ pub fn render(
         document.parts_mut().for_each(|nodes| typeset(nodes, body, language));
     }
     let has_raw_html = document.has_raw_html();
+    let language = setting.parts.map(|parts| parts.language);
     if let Some(parts) = setting.parts {
         parts::mark(&mut document, parts);
     }
@@ -51,10 +52,10 @@ pub fn render(
     }
     if !has_raw_html && addresses == Addresses::Local {
         out.reserve(body.len() + body.len() / 4);
-        return html::write(&document, refs, words, out);
+        return html::write(&document, refs, words, language, out);
     }
     let mut html = String::with_capacity(body.len() * 2);
-    html::write(&document, refs, words, &mut html);
+    html::write(&document, refs, words, language, &mut html);
     if has_raw_html {
         html = sanitise::clean(&html);
     }

@@ -1,10 +1,15 @@
 //! Where the writing of a body stands, and what every part of it writes with.
 
+use crate::language::Language;
+use crate::language::parts::{Piece, pieces};
 use crate::markdown::address::Destination;
 use crate::markdown::highlight::MOST_CODE;
 use crate::markdown::refs::{LinkTo, Refs, Words};
 use pulldown_cmark::Alignment;
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+
+/// Begins a part in Kazakh.
+pub const KAZAKH: &str = "<span lang=\"kk\">";
 
 /// What was copied so far.
 #[derive(Default)]
@@ -25,6 +30,8 @@ pub struct Writer<'a> {
     pub copied: Copied,
     /// What rendering adds in the language of the page.
     pub words: &'a Words,
+    /// The language of the body, where parts in another are marked.
+    pub language: Option<Language>,
     /// For each open link whether a tag was written.
     pub links: Vec<bool>,
     /// How many quotes and lists are open.
@@ -43,11 +50,12 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// A writer at the beginning of a body.
-    pub fn new(refs: &'a Refs, words: &'a Words, out: &'a mut String) -> Self {
+    pub fn new(refs: &'a Refs, words: &'a Words, language: Option<Language>, out: &'a mut String) -> Self {
         Self {
             out,
             refs,
             words,
+            language,
             copied: Copied::default(),
             links: Vec::new(),
             nested: 0,
@@ -84,6 +92,21 @@ impl<'a> Writer<'a> {
     /// Writes text.
     pub fn text(&mut self, text: &str) {
         let _ = escape_html_body_text(&mut *self.out, text);
+    }
+
+    /// Writes a text that stands apart from the body's own, its Kazakh parts marked.
+    pub fn marked(&mut self, text: &str) {
+        let Some(language) = self.language else { return self.text(text) };
+        for piece in pieces(language, text) {
+            match piece {
+                Piece::Own(text) => self.text(text),
+                Piece::Kazakh(text) => {
+                    self.out.push_str(KAZAKH);
+                    self.text(text);
+                    self.close_tag("span");
+                }
+            }
+        }
     }
 
     /// Ends an element.

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
-use crate::language::{Language, parts};
+use crate::language::Language;
+use crate::language::parts::{self, Piece};
 use crate::theme::strings::{Strings, fluent_value};
 use fluent_bundle::FluentArgs;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,21 +91,15 @@ fn engine(strings: Arc<BTreeMap<Language, Strings>>) -> Tera {
 /// A plain text as HTML in which Kazakh parts are marked, if it is in another language: that of the page or `lang`.
 fn marked(text: &str, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let tag = kwargs.get::<String>("lang")?.map_or_else(|| state.get("lang"), |tag| Ok(Some(tag)))?;
-    let parts = tag.and_then(|tag| Language::parse(&tag)).map(|language| parts::kazakh(language, text));
-    let parts = parts.unwrap_or_default();
-    if parts.is_empty() {
-        return Ok(Value::from(text));
+    let pieces = tag.and_then(|tag| Language::parse(&tag)).map(|language| parts::pieces(language, text));
+    let Some(pieces) = pieces.filter(|pieces| pieces.len() > 1) else { return Ok(Value::from(text)) };
+    let mut html = String::with_capacity(text.len() * 2);
+    for piece in pieces {
+        match piece {
+            Piece::Own(text) => html.push_str(&state.escape(text)?),
+            Piece::Kazakh(text) => html.extend(["<span lang=\"kk\">", &state.escape(text)?, "</span>"]),
+        }
     }
-    let (mut html, mut told) = (String::with_capacity(text.len() * 2), 0);
-    let escape = |html: &mut String, from, to| state.escape(&text[from..to]).map(|escaped| html.push_str(&escaped));
-    for part in parts {
-        escape(&mut html, told, part.start)?;
-        html.push_str("<span lang=\"kk\">");
-        escape(&mut html, part.start, part.end)?;
-        html.push_str("</span>");
-        told = part.end;
-    }
-    escape(&mut html, told, text.len())?;
     Ok(Value::safe_string(&html))
 }
 

@@ -6,8 +6,10 @@
 
 mod abbreviation;
 mod find;
+mod piece;
 mod quotation;
 mod word;
 
 pub use abbreviation::{abbreviations, is_abbreviation};
 pub use find::kazakh;
+pub use piece::{Piece, pieces};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// How deep quotations may stand in each other.
+/// How deep quotations stand in each other at the most.
 const MOST: usize = 4;
 
 /// The inner text of every quotation, one within another too. A mark without its other half is none.
@@ -11,17 +11,13 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let closes = open.iter().rposition(|(mark, _)| is_pair(*mark, c));
-        match closes.filter(|_| !is_apostrophe(c, before, text, at)) {
-            Some(nth) => {
-                found.push(open[nth].1..at);
-                open.truncate(nth);
-            }
-            None if open.len() < MOST
-                && (matches!(c, '«' | '„' | '“' | '"') || c == '‘' && !before.is_alphabetic()) =>
-            {
-                open.push((c, at + c.len_utf8()));
-            }
-            None => {}
+        if let Some(nth) = closes.filter(|_| !is_apostrophe(c, before, text, at)) {
+            found.push(open[nth].1..at);
+            open.truncate(nth);
+        } else if matches!(c, '«' | '„' | '“' | '"') || c == '‘' && !before.is_alphabetic() {
+            // The outermost of too many has no other half.
+            open.drain(..(open.len() + 1).saturating_sub(MOST));
+            open.push((c, at + c.len_utf8()));
         }
         before = c;
     }

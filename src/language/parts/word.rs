@@ -26,130 +26,25 @@ pub enum Kind {
 /// Letters that Kazakh lacks, of Tatar, Bashkir, Uzbek, Tajik, Yakut, Ukrainian, old Russian and others.
 const STRANGE: &str = "җҙҫҡҳҷҕҥӣӯӧӱӗӑӳҽҭҩҟӷҝҹўїєґђћѓќѝљњџӂӟӝӥӵѣѳѵ";
 /// Small words, and beginnings of words, of languages that have letters in common with Kazakh.
-const STRANGE_WORDS: [&str; 9] = ["һәм", "вә", "белән", "билән", "өчен", "үчүн", "менән", "үсөн", "түрк"];
-const STRANGE_STEMS: [&str; 5] = ["уйғур", "мәдән", "мәктәп", "мәктәб", "үзбәк"];
+const STRANGE_WORDS: &str = "һәм вә белән билән өчен үчүн менән үсөн түрк";
+const STRANGE_STEMS: &str = "уйғур мәдән мәктәп мәктәб үзбәк";
 /// Kazakh words that end in a letter in which few do.
-const IN_SCHWA: [&str; 4] = ["күнә", "кінә", "шүбә", "бейкүнә"];
+const IN_SCHWA: &str = "күнә кінә шүбә бейкүнә";
 /// What a Kazakh compound may have after another round front vowel: Көктөбе, Үшкөл.
-const SECOND_STEMS: [&str; 8] = ["төбе", "көл", "өзек", "өніс", "өткел", "көз", "көк", "өлең"];
+const SECOND_STEMS: &str = "төбе көл өзек өніс өткел көз көк өлең";
 
-const RUSSIAN_WORDS: [&str; 62] = [
-    "и",
-    "в",
-    "во",
-    "на",
-    "с",
-    "со",
-    "к",
-    "ко",
-    "о",
-    "об",
-    "от",
-    "до",
-    "за",
-    "по",
-    "из",
-    "у",
-    "для",
-    "но",
-    "я",
-    "мы",
-    "вы",
-    "он",
-    "она",
-    "они",
-    "это",
-    "как",
-    "что",
-    "кто",
-    "где",
-    "когда",
-    "при",
-    "под",
-    "над",
-    "без",
-    "между",
-    "через",
-    "про",
-    "или",
-    "же",
-    "ли",
-    "был",
-    "была",
-    "было",
-    "были",
-    "есть",
-    "нет",
-    "его",
-    "её",
-    "их",
-    "мой",
-    "моя",
-    "наш",
-    "наша",
-    "наши",
-    "мир",
-    "дом",
-    "слово",
-    "имени",
-    "голос",
-    "книга",
-    "песня",
-    "дети",
-];
-const RUSSIAN_STEMS: [&str; 14] = [
-    "казах",
-    "народ",
-    "дружб",
-    "культур",
-    "област",
-    "русск",
-    "язык",
-    "праздни",
-    "школ",
-    "город",
-    "молод",
-    "дорог",
-    "земл",
-    "сказк",
-];
-/// Endings with the least number of letters that a word with one has.
-const RUSSIAN_ENDINGS: [(&str, usize); 32] = [
-    ("ь", 3),
-    ("ъ", 3),
-    ("ый", 4),
-    ("ий", 4),
-    ("ая", 5),
-    ("яя", 5),
-    ("ое", 4),
-    ("ее", 4),
-    ("ые", 4),
-    ("ие", 4),
-    ("ую", 5),
-    ("юю", 5),
-    ("ого", 5),
-    ("его", 5),
-    ("ому", 5),
-    ("ему", 6),
-    ("ыми", 5),
-    ("ими", 6),
-    ("ами", 6),
-    ("ями", 5),
-    ("ской", 5),
-    ("ной", 5),
-    ("ции", 5),
-    ("цию", 5),
-    ("тся", 5),
-    ("ости", 6),
-    ("ения", 5),
-    ("ению", 5),
-    ("ении", 5),
-    ("ания", 5),
-    ("ании", 5),
-    ("ях", 5),
-];
+const RUSSIAN_WORDS: &str = "\
+    и в во на с со к ко о об от до за по из у для но я мы вы он она они это как что кто где когда при под над без \
+    между через про или же ли был была было были есть нет его её их мой моя наш наша наши \
+    мир дом слово имени голос книга песня дети";
+const RUSSIAN_STEMS: &str = "казах народ дружб культур област русск язык праздни школ город молод дорог земл сказк";
+/// Endings of words that are at least two letters longer.
+const RUSSIAN_ENDINGS: &str = "\
+    ь ъ ый ий ая яя ое ее ые ие ую юю ого его ому ему ыми ими ами ями ской ной ции цию тся ости ения ению ении ания \
+    ании ях";
 /// What Russian derives of any name, Kazakh letters or not.
-const RUSSIAN_ADJECTIVES: [&str; 8] = ["ский", "ская", "ское", "ские", "ского", "ской", "скому", "ских"];
+const RUSSIAN_ADJECTIVES: &str = "ский ская ское ские ского ской скому ских";
+
 const VOWELS: &str = "аәеёиіоөуұүыэюя";
 /// What Kazakh has in loans alone.
 const OF_LOANS: &str = "вёфцчщъьэ";
@@ -191,7 +86,7 @@ pub fn kind(word: &str) -> Kind {
     match has_letters(small) {
         true if is_numeral(word) || small == "і" => Kind::Sign,
         true if is_stranger(small) => Kind::Stranger,
-        true if RUSSIAN_ADJECTIVES.iter().any(|ending| small.ends_with(ending)) => Kind::Russian,
+        true if any(RUSSIAN_ADJECTIVES, |ending| small.ends_with(ending)) => Kind::Russian,
         true => Kind::Kazakh,
         false if is_russian(word, small) => Kind::Russian,
         false if small.chars().count() == 1 => Kind::Sign,
@@ -227,12 +122,18 @@ fn is_numeral(word: &str) -> bool {
     word.chars().all(|c| "ІХIXVLC".contains(c))
 }
 
+/// Whether any word of a table is such.
+fn any(table: &str, is: impl Fn(&str) -> bool) -> bool {
+    table.split_whitespace().any(is)
+}
+
 fn is_stranger(small: &str) -> bool {
-    STRANGE_WORDS.contains(&small)
-        || STRANGE_STEMS.iter().any(|stem| small.starts_with(stem))
-        || ["ләр", "өө", "үү"].iter().any(|part| small.contains(part))
-        || small.chars().count() > 1 && small.ends_with(['ө', 'ү', 'ұ'])
-        || small.chars().count() > 3 && (small.ends_with('ә') || small.ends_with("нең")) && !IN_SCHWA.contains(&small)
+    let letters = small.chars().count();
+    let ends = letters > 1 && small.ends_with(['ө', 'ү', 'ұ'])
+        || letters > 3 && (small.ends_with('ә') || small.ends_with("нең")) && !any(IN_SCHWA, |word| word == small);
+    ends || ["ләр", "өө", "үү"].iter().any(|part| small.contains(part))
+        || any(STRANGE_WORDS, |word| word == small)
+        || any(STRANGE_STEMS, |stem| small.starts_with(stem))
         || goes_on_round(small)
         || !has_own_letters(small) && is_slavic(small)
 }
@@ -250,33 +151,33 @@ fn is_slavic(small: &str) -> bool {
 
 /// Whether a vowel and the next one in the word are such as `are` says.
 fn follows(small: &str, are: impl Fn(char, char) -> bool) -> bool {
-    let vowels: Vec<char> = small.chars().filter(|c| VOWELS.contains(*c)).collect();
-    vowels.windows(2).any(|pair| are(pair[0], pair[1]))
+    let vowels = || small.chars().filter(|c| VOWELS.contains(*c));
+    vowels().zip(vowels().skip(1)).any(|(before, vowel)| are(before, vowel))
 }
 
 /// Whether a round front vowel follows another, as in Kyrgyz, and in Kazakh only where two words were joined.
 fn goes_on_round(small: &str) -> bool {
-    let is_joined =
-        || small.char_indices().skip(1).any(|(at, _)| SECOND_STEMS.iter().any(|stem| small[at..].starts_with(stem)));
-    follows(small, |before, vowel| "өү".contains(before) && "өү".contains(vowel)) && !is_joined()
+    let is_round = |c: char| matches!(c, 'ө' | 'ү');
+    let second = || small.char_indices().skip(1).filter_map(|(at, _)| small.get(at..));
+    follows(small, |before, vowel| is_round(before) && is_round(vowel))
+        && !second().any(|tail| any(SECOND_STEMS, |stem| tail.starts_with(stem)))
 }
 
 fn is_russian(word: &str, small: &str) -> bool {
-    let letters = small.chars().count();
     let is_name = word.chars().next().is_some_and(char::is_uppercase);
-    RUSSIAN_WORDS.contains(&small)
-        || RUSSIAN_STEMS.iter().any(|stem| small.starts_with(stem))
-        || RUSSIAN_ENDINGS.iter().any(|(ending, least)| letters >= *least && small.ends_with(ending))
-        || !is_name && letters > 4 && (small.ends_with("ов") || small.ends_with("ев"))
+    let ends = |ending: &str| small.strip_suffix(ending).is_some_and(|stem| stem.chars().nth(1).is_some());
+    any(RUSSIAN_WORDS, |known| known == small)
+        || any(RUSSIAN_STEMS, |stem| small.starts_with(stem))
+        || any(RUSSIAN_ENDINGS, ends)
+        || !is_name && (ends("ов") || ends("ев"))
 }
 
 /// Whether a word without letters of Kazakh sounds like Kazakh: no letter of loans, no two consonants first, О in the
 /// first syllable alone, and front vowels or back ones, but for an ending that has no other form.
 fn is_native(small: &str) -> bool {
     let stem = ["мен", "бен", "пен"].iter().find_map(|ending| small.strip_suffix(ending)).unwrap_or(small);
-    let has = |vowels: &str| stem.contains(|c| vowels.contains(c));
-    !small.contains(|c| OF_LOANS.contains(c))
-        && small.chars().take(2).any(|c| VOWELS.contains(c) || "йу".contains(c))
-        && !follows(stem, |_, vowel| vowel == 'о')
-        && !(has("е") && has("аоы"))
+    let has = |letters: &str| stem.contains(|c| letters.contains(c));
+    let has_early_vowel = stem.chars().take(2).any(|c| VOWELS.contains(c) || c == 'й');
+    let is_foreign = has(OF_LOANS) || has("е") && has("аоы") || follows(stem, |_, vowel| vowel == 'о');
+    has_early_vowel && !is_foreign
 }
