@@ -10,7 +10,7 @@ use jarshy::config::{self, Config};
 use jarshy::hash::ContentHash;
 use jarshy::language::Language;
 use jarshy::manifest::{Entry, Manifest};
-use jarshy::markdown::{self, Addresses, Refs, Words};
+use jarshy::markdown::{self, Addresses, Parts, Refs, Words};
 use jarshy::model::{self, Newsroom};
 use jarshy::parse::{self, Cache, Parsed};
 use jarshy::pipeline::{Order, Session, Unwatched};
@@ -20,6 +20,7 @@ use jarshy::source::{self, Sources, Stamp};
 use jarshy::theme::{self, Theme};
 use jarshy::yaml::{self, Text};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, OnceLock};
 use tempfile::TempDir;
@@ -125,9 +126,11 @@ fn markdown_survey(bencher: Bencher<'_, '_>) {
 fn markdown_render(bencher: Bencher<'_, '_>) {
     let (_, _, body) = Desk::of_1000().text();
     let (refs, words) = (Refs::default(), Words::default());
+    let language = Language::parse("ru");
+    let parts = language.map(|language| Parts { language, abbreviations: BTreeMap::new() });
     bencher.counter(BytesCount::of_str(&*body)).bench(|| {
         let mut html = String::new();
-        markdown::render(&body, &refs, &words, Language::parse("ru"), Addresses::Local, &mut html);
+        markdown::render(&body, &refs, &words, language, parts.as_ref(), Addresses::Local, &mut html);
         html
     });
 }
