@@ -40,6 +40,8 @@ struct Mark<'p> {
 #[derive(Default)]
 struct Line {
     text: String,
+    /// What editors marked by hand.
+    marked: Vec<String>,
     pieces: Vec<(usize, Range<usize>)>,
 }
 
@@ -64,6 +66,8 @@ impl<'p> Marker<'p> {
 
     /// Adds the marks of a line, in the order of its nodes.
     fn find(&mut self, line: &Line, in_heading: bool, marks: &mut Vec<Mark<'p>>) {
+        let by_hand = line.marked.iter().filter_map(|text| self.parts.abbreviations.get_key_value(text.trim()));
+        self.told.extend(by_hand.map(|(short, _)| short.as_str()));
         let kazakh = kazakh(self.parts.language, &line.text);
         let first = marks.len();
         for (node, place) in &line.pieces {
@@ -97,6 +101,7 @@ impl Line {
     fn read(&mut self, nodes: &[Node<'_>], first: usize) {
         self.text.clear();
         self.pieces.clear();
+        self.marked.clear();
         let (mut masked, mut at) = (Masked::with("abbr"), 0);
         while let Some((event, _)) = nodes.get(at) {
             match event {
@@ -113,7 +118,11 @@ impl Line {
                 Event::Start(Tag::Link { link_type, .. }) => masked.link(*link_type),
                 Event::End(TagEnd::Link) => masked.end_link(),
                 Event::InlineHtml(html) => masked.html(html),
-                Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) => self.text.push(FIXED),
+                Event::Text(text) => {
+                    self.text.push(FIXED);
+                    self.marked.push(text.to_string());
+                }
+                Event::Code(_) | Event::FootnoteReference(_) => self.text.push(FIXED),
                 _ => {}
             }
             at += 1;

@@ -10,7 +10,7 @@ use jarshy::config::{self, Config};
 use jarshy::hash::ContentHash;
 use jarshy::language::Language;
 use jarshy::manifest::{Entry, Manifest};
-use jarshy::markdown::{self, Addresses, Refs, Setting, Words};
+use jarshy::markdown::{self, Addresses, Parts, Refs, Setting, Words};
 use jarshy::model::{self, Newsroom};
 use jarshy::parse::{self, Cache, Parsed};
 use jarshy::pipeline::{Order, Session, Unwatched};
@@ -20,6 +20,7 @@ use jarshy::source::{self, Sources, Stamp};
 use jarshy::theme::{self, Theme};
 use jarshy::yaml::{self, Text};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, OnceLock};
 use tempfile::TempDir;
@@ -125,9 +126,11 @@ fn markdown_survey(bencher: Bencher<'_, '_>) {
 fn markdown_render(bencher: Bencher<'_, '_>) {
     let (_, _, body) = Desk::of_1000().text();
     let (refs, words) = (Refs::default(), Words::default());
+    let language = Language::parse("ru");
+    let parts = language.map(|language| Parts { language, abbreviations: BTreeMap::new() });
     bencher.counter(BytesCount::of_str(&*body)).bench(|| {
         let mut html = String::new();
-        let setting = Setting { typography: Language::parse("ru"), ..Setting::default() };
+        let setting = Setting { typography: language, parts: parts.as_ref(), script: None };
         markdown::render(&body, &refs, &words, setting, Addresses::Local, &mut html);
         html
     });

@@ -53,8 +53,11 @@ fn a_check_makes_no_site_and_changes_no_content() {
 
 #[test]
 fn a_template_that_fails_only_when_it_is_used_is_told() {
-    let site =
-        sound().build().edit("../themes/default/templates/release.html", "{{ release.title }}", "{{ nobody.knows }}");
+    let site = sound().build().edit(
+        "../themes/default/templates/release.html",
+        "{{ release.title | marked }}",
+        "{{ nobody.knows }}",
+    );
     let report = check(&site, &["--format", "short"]);
     assert_eq!(report.code, Some(1));
     assert!(report.out.contains("error[broken-template]: "), "{}", report.out);

@@ -1,7 +1,7 @@
 //! Where the Kazakh parts of a text begin and end.
 
 use crate::language::parts::quotation::quotations;
-use crate::language::parts::word::{Kind, has_letters, is_cyrillic, is_surely_kazakh, kind, words};
+use crate::language::parts::word::{Kind, has_letters, is_beyond_russian, is_cyrillic, is_surely_kazakh, kind, words};
 use crate::language::tag::Language;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -83,21 +83,31 @@ impl Finder<'_> {
         start..start + inner.trim().len()
     }
 
+    /// What a group is. Its plain words are looked at last, for telling what they are takes the longest.
     fn judged(&self, words: Range<usize>) -> Group {
-        let words: Vec<&str> = self.words.get(words).unwrap_or_default().iter().map(|word| self.at(word)).collect();
-        let kinds: Vec<Kind> = words.iter().map(|word| kind(word)).collect();
-        let count = |wanted: Kind| kinds.iter().filter(|kind| **kind == wanted).count();
-        let (kazakh, native, loans) = (count(Kind::Kazakh), count(Kind::Native), count(Kind::Loan));
-        let starts_russian = words.first().is_some_and(|word| is_head(&word.to_lowercase()));
-        if count(Kind::Stranger) > 0 {
-            Group::Stranger
-        } else if kazakh == 0 || starts_russian || count(Kind::Russian) + count(Kind::Other) > 0 {
-            Group::Mixed
-        } else if loans == 0 || kazakh > loans + native || words.last().is_some_and(|last| is_owned(last)) {
-            Group::Kazakh
-        } else {
-            Group::Mixed
+        let words = self.words.get(words).unwrap_or_default().iter().map(|word| self.at(word));
+        let is_head = words.clone().next().is_some_and(|word| is_head(&word.to_lowercase()));
+        let last = words.clone().next_back();
+        let (strange, plain): (Vec<&str>, Vec<&str>) = words.partition(|word| is_beyond_russian(word));
+        let strange: Vec<Kind> = strange.into_iter().map(kind).collect();
+        if strange.contains(&Kind::Stranger) {
+            return Group::Stranger;
         }
+        let kazakh = strange.iter().filter(|kind| **kind == Kind::Kazakh).count();
+        if kazakh == 0 || is_head {
+            return Group::Mixed;
+        }
+        let (mut native, mut loans) = (0, 0);
+        for kind in strange.into_iter().chain(plain.into_iter().map(kind)) {
+            match kind {
+                Kind::Russian | Kind::Other => return Group::Mixed,
+                Kind::Native => native += 1,
+                Kind::Loan => loans += 1,
+                _ => {}
+            }
+        }
+        let is_kazakh = loans == 0 || kazakh > loans + native || last.is_some_and(is_owned);
+        if is_kazakh { Group::Kazakh } else { Group::Mixed }
     }
 
     /// Words that follow each other, joined; none of those that a stranger stands beside.

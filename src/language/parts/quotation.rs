@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+const MARKS: [char; 8] = ['«', '»', '„', '“', '”', '"', '‘', '’'];
 /// How deep quotations stand in each other at the most.
 const MOST: usize = 4;
 
@@ -10,7 +11,7 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
     let (mut open, mut found): (Vec<(char, usize)>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     let mut before = ' ';
     for (at, c) in text.char_indices() {
-        let closes = open.iter().rposition(|(mark, _)| is_pair(*mark, c));
+        let closes = if MARKS.contains(&c) { open.iter().rposition(|(mark, _)| is_pair(*mark, c)) } else { None };
         if let Some(nth) = closes.filter(|_| !is_apostrophe(c, before, text, at)) {
             found.push(open[nth].1..at);
             open.truncate(nth);

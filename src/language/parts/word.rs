@@ -45,7 +45,6 @@ const RUSSIAN_ENDINGS: &str = "\
 /// What Russian derives of any name, Kazakh letters or not.
 const RUSSIAN_ADJECTIVES: &str = "ский ская ское ские ского ской скому ских";
 
-const VOWELS: &str = "аәеёиіоөуұүыэюя";
 /// What Kazakh has in loans alone.
 const OF_LOANS: &str = "вёфцчщъьэ";
 
@@ -57,6 +56,11 @@ pub fn has_letters(text: &str) -> bool {
 /// The same but for І, which Ukrainian and the Russian of old have, too. The others begin with bytes of their own.
 fn has_own_letters(text: &str) -> bool {
     memchr2(0xd2, 0xd3, text.as_bytes()).is_some()
+}
+
+/// Whether a word has a Cyrillic letter that Russian has not.
+pub fn is_beyond_russian(word: &str) -> bool {
+    word.contains(|c| is_cyrillic(c) && !matches!(c, 'А'..='я' | 'ё' | 'Ё'))
 }
 
 /// The words of a text: letters with the marks over them.
@@ -80,7 +84,7 @@ pub fn kind(word: &str) -> Kind {
     if !small.contains(is_cyrillic) || !small.chars().all(|c| is_cyrillic(c) || is_mark(c) || is_twin(c)) {
         return Kind::Other;
     }
-    if small.contains(|c| STRANGE.contains(c)) {
+    if small.contains(|c| !matches!(c, 'а'..='я') && STRANGE.contains(c)) {
         return Kind::Stranger;
     }
     match has_letters(small) {
@@ -107,6 +111,10 @@ pub fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52f}')
 }
 
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'а' | 'ә' | 'е' | 'ё' | 'и' | 'і' | 'о' | 'ө' | 'у' | 'ұ' | 'ү' | 'ы' | 'э' | 'ю' | 'я')
+}
+
 /// Accents, soft hyphens, joiners.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
@@ -124,7 +132,7 @@ fn is_numeral(word: &str) -> bool {
 
 /// Whether any word of a table is such.
 fn any(table: &str, is: impl Fn(&str) -> bool) -> bool {
-    table.split_whitespace().any(is)
+    table.split(' ').any(is)
 }
 
 fn is_stranger(small: &str) -> bool {
@@ -141,8 +149,8 @@ fn is_stranger(small: &str) -> bool {
 /// Whether a word with no letter of Kazakh but І is Ukrainian, Belarusian or old Russian. In Kazakh no loan has it in its
 /// first syllable, and no word before a vowel or after a syllable with a back vowel.
 fn is_slavic(small: &str) -> bool {
-    let first_vowel = small.chars().find(|c| VOWELS.contains(*c));
-    let before_vowel = || small.split('і').skip(1).any(|after| after.starts_with(|c| VOWELS.contains(c) || c == 'й'));
+    let first_vowel = small.chars().find(|c| is_vowel(*c));
+    let before_vowel = || small.split('і').skip(1).any(|after| after.starts_with(|c| is_vowel(c) || c == 'й'));
     first_vowel == Some('і') && small.contains(|c| OF_LOANS.contains(c))
         || small.ends_with(['ь', 'ъ'])
         || before_vowel()
@@ -151,7 +159,7 @@ fn is_slavic(small: &str) -> bool {
 
 /// Whether a vowel and the next one in the word are such as `are` says.
 fn follows(small: &str, are: impl Fn(char, char) -> bool) -> bool {
-    let vowels = || small.chars().filter(|c| VOWELS.contains(*c));
+    let vowels = || small.chars().filter(|c| is_vowel(*c));
     vowels().zip(vowels().skip(1)).any(|(before, vowel)| are(before, vowel))
 }
 
@@ -177,7 +185,7 @@ fn is_russian(word: &str, small: &str) -> bool {
 fn is_native(small: &str) -> bool {
     let stem = ["мен", "бен", "пен"].iter().find_map(|ending| small.strip_suffix(ending)).unwrap_or(small);
     let has = |letters: &str| stem.contains(|c| letters.contains(c));
-    let has_early_vowel = stem.chars().take(2).any(|c| VOWELS.contains(c) || c == 'й');
+    let has_early_vowel = stem.chars().take(2).any(|c| is_vowel(c) || c == 'й');
     let is_foreign = has(OF_LOANS) || has("е") && has("аоы") || follows(stem, |_, vowel| vowel == 'о');
     has_early_vowel && !is_foreign
 }
