@@ -10,6 +10,7 @@ mod diagnostics;
 mod edits;
 mod embargo;
 mod external;
+mod faults;
 mod feeds;
 mod golden;
 mod history;

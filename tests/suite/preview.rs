@@ -44,7 +44,13 @@ pub fn program(site: &Site, arguments: &[&str], locale: &str) -> Command {
 impl Preview {
     /// Starts the preview at any port that is free, and waits until it is there.
     pub fn start(site: Site, arguments: &[&str]) -> Self {
-        let mut child = program(&site, &[&["--port", "0"], arguments].concat(), "C").spawn().unwrap();
+        let program = program(&site, &[&["--port", "0"], arguments].concat(), "C");
+        Self::of(site, program)
+    }
+
+    /// The preview of a newsroom that this command starts.
+    pub fn of(site: Site, mut program: Command) -> Self {
+        let mut child = program.spawn().unwrap();
         let (sender, said) = channel();
         let streams: [Box<dyn Read + Send>; 2] =
             [Box::new(child.stdout.take().unwrap()), Box::new(child.stderr.take().unwrap())];

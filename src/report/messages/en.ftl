@@ -396,7 +396,6 @@ done-built = Built in { $seconds } s: { $pages ->
    *[other] { $feeds } feeds
 }; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }
 done-refused = Nothing was written: the site stays as it was. Mend what is listed above and build again.
-done-failed = This could not be done: { $reason }
 done-no-folder = there is no folder “{ $folder }”
 done-file = “{ $file }” is a file, but a folder is needed
 done-broken-baseline = “{ $file }”, line { $line }: a code, a hash and a file are needed, one finding a line

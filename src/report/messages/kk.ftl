@@ -381,7 +381,6 @@ missing-string = «{ $key }» жазуы { $language } тілінде жоқ
 
 done-built = Сайт { $seconds } с ішінде жиналды: { $pages } бет, { $feeds } таспа; жазылған файл: { $written }, өзгермегені: { $unchanged }, өшірілгені: { $removed }
 done-refused = Ештеңе жазылған жоқ: сайт бұрынғы күйінде қалды. Жоғарыда аталғанды түзетіп, сайтты қайта жинаңыз.
-done-failed = Орындау мүмкін болмады: { $reason }
 done-no-folder = «{ $folder }» деген қалта жоқ
 done-file = «{ $file }» — файл, ал қалта керек
 done-broken-baseline = «{ $file }», { $line }-жол: код, хеш және файл керек — әр жолда бір қате

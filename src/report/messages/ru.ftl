@@ -404,7 +404,6 @@ done-built = Сайт собран за { $seconds } с: { $pages ->
    *[other] { $feeds } лент
 }; файлов записано: { $written }, без изменений: { $unchanged }, удалено: { $removed }
 done-refused = Ничего не записано: сайт остался прежним. Исправьте перечисленное выше и соберите сайт снова.
-done-failed = Выполнить не удалось: { $reason }
 done-no-folder = нет папки «{ $folder }»
 done-file = «{ $file }» — файл, а нужна папка
 done-broken-baseline = «{ $file }», строка { $line }: нужны код, хеш и файл — по одной находке в строке
