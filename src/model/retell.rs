@@ -22,6 +22,11 @@ pub fn retell(newsroom: &mut Newsroom, document: &Document, config: &Config) -> 
             target.span = link.span;
         }
     }
+    for (written, picture) in &mut text.pictures {
+        if let Some(image) = survey.images.iter().find(|image| image.file.value == *written) {
+            picture.span = image.file.span;
+        }
+    }
     typeset::retold(translation, document.language, config);
     u32::try_from(at).ok().map(ReleaseNo)
 }
