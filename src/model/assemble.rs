@@ -75,8 +75,8 @@ fn addressed(media: BTreeMap<Arc<str>, MediaFile>, subjects: &Subjects, releases
     let releases: HashMap<&str, ReleaseNo> = releases.collect();
     let address = |file: MediaFile| {
         let folders = file.file.match_indices('/').map(|(at, _)| &file.file[..at]);
-        let owner = folders.filter_map(|folder| owners.get_key_value(folder)).map(|(folder, id)| (*folder, *id));
-        let owner = owner.last();
+        let owners = folders.filter_map(|folder| owners.get_key_value(folder)).map(|(folder, id)| (*folder, *id));
+        let owner = owners.max_by_key(|(folder, _)| folder.len());
         let release = owner.and_then(|(folder, _)| releases.get(folder).copied());
         Media { permalink: media_permalink(&file.file, owner), release, file }
     };

@@ -73,7 +73,7 @@ fn as_anybody(site: &Site, arguments: &[&str]) -> Run {
 fn may_do_everything(site: &Site) -> bool {
     let file = site.root().join("closed");
     std::fs::write(&file, "").unwrap();
-    std::fs::set_permissions(&file, Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&file, Permissions::from_mode(0o000)).unwrap();
     std::fs::read(&file).is_ok()
 }
 
@@ -85,7 +85,7 @@ fn a_folder_that_may_not_be_read_is_told() {
         return not_here("a folder that may not be read");
     }
     let folder = site.root().join("content/releases/2024-10-18-a");
-    std::fs::set_permissions(&folder, Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&folder, Permissions::from_mode(0o000)).unwrap();
     let denied = "content/releases/2024-10-18-a: нет доступа. Попросите того, кто отвечает за компьютер, дать доступ к \
                   этому файлу или папке.";
     for command in [&["build"][..], &["check"], &["status"], &["next"], &["new", "page"], &["serve", "--port", "0"]] {
