@@ -83,6 +83,9 @@ enum Command {
 
 /// Does what the command line says.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    // Where files may not grow any further, the system would end the program without a word; so it only refuses to write.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
     let (root, terminal) = (&arguments.root, &Terminal::new(arguments.ui_lang));
     match &arguments.command {
         Command::Build(build) => build.run(root, terminal),

@@ -43,6 +43,7 @@ pub mod commands;
 pub mod artifact;
 pub mod config;
 pub mod diagnostic;
+pub mod fault;
 pub mod hash;
 pub mod language;
 pub mod location;

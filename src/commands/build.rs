@@ -46,8 +46,7 @@ impl Build {
                 terminal.complain(&report::refused(terminal.ui()));
                 return ExitCode::from(1);
             };
-            terminal.say(&report::built(built.done(), begun.elapsed(), terminal.ui()));
-            ExitCode::SUCCESS
+            terminal.answer(&report::built(built.done(), begun.elapsed(), terminal.ui()), ExitCode::SUCCESS)
         });
         outcome_code(outcome, terminal)
     }

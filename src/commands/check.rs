@@ -5,6 +5,7 @@ use crate::commands::terminal::{Bar, Quoted, Terminal};
 use crate::commands::{order_of, outcome_code};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::external::{self, Manners, Network};
+use crate::fault::at;
 use crate::parse::Document;
 use crate::pipeline::{self, Checkup, Order};
 use crate::plan::Audience;
@@ -129,8 +130,7 @@ impl Check {
             Format::Github => report::github(&told()),
             Format::Sarif => report::sarif(&told(), terminal.ui())?,
         };
-        terminal.say(report.trim_end());
-        Ok(())
+        terminal.say(report.trim_end())
     }
 }
 
@@ -158,7 +158,7 @@ fn mended(checkup: &Checkup) -> io::Result<Vec<(Arc<str>, String, Fixed)>> {
 fn show(checkup: &Checkup, terminal: &Terminal) -> io::Result<ExitCode> {
     let mended = mended(checkup)?;
     for (file, before, fixed) in &mended {
-        terminal.say(rules::difference(file, before, &fixed.text).trim_end());
+        terminal.say(rules::difference(file, before, &fixed.text).trim_end())?;
     }
     terminal.complain(&report::would_fix(places(&mended), mended.len(), terminal.ui()));
     Ok(ExitCode::SUCCESS)
@@ -181,13 +181,12 @@ fn places(mended: &[(Arc<str>, String, Fixed)]) -> usize {
 fn explain(word: &str, terminal: &Terminal) -> io::Result<ExitCode> {
     let code = Code::ALL.iter().find(|code| code.word() == word);
     let code = code.ok_or_else(|| io::Error::other(report::unknown_code(word, terminal.ui())))?;
-    terminal.say(report::explain(*code, terminal.ui()).trim_end());
+    terminal.say(report::explain(*code, terminal.ui()).trim_end())?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn read_baseline(file: &Path, terminal: &Terminal) -> io::Result<Baseline> {
-    let text = std::fs::read_to_string(file)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
+    let text = std::fs::read_to_string(file).map_err(at(file))?;
     Baseline::parse(&text)
         .map_err(|line| io::Error::other(report::broken_baseline(&file.to_string_lossy(), line, terminal.ui())))
 }

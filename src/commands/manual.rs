@@ -12,8 +12,7 @@ use std::process::ExitCode;
 pub fn completions(shell: Shell, mut program: Command, terminal: &Terminal) -> ExitCode {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut program, "jarshy", &mut script);
-    terminal.say(String::from_utf8_lossy(&script).trim_end());
-    ExitCode::SUCCESS
+    terminal.answer(String::from_utf8_lossy(&script).trim_end(), ExitCode::SUCCESS)
 }
 
 /// Prints the page of the program, or of the command that the words name.
@@ -32,10 +31,7 @@ pub fn page(words: &[String], mut program: Command, terminal: &Terminal) -> Exit
     }
     let mut page = Vec::new();
     match Man::new(command.clone()).render(&mut page) {
-        Ok(()) => {
-            terminal.say(String::from_utf8_lossy(&page).trim_end());
-            ExitCode::SUCCESS
-        }
+        Ok(()) => terminal.answer(String::from_utf8_lossy(&page).trim_end(), ExitCode::SUCCESS),
         Err(error) => terminal.fail(&error),
     }
 }

@@ -56,8 +56,7 @@ impl Next {
         changes.retain(|change| Some(change.at) == next);
         let text =
             if self.json { json(next, &changes, &content) } else { text(next, &changes, &content, terminal.ui()) };
-        terminal.say(&text);
-        if next.is_some() { ExitCode::SUCCESS } else { ExitCode::from(3) }
+        terminal.answer(&text, if next.is_some() { ExitCode::SUCCESS } else { ExitCode::from(3) })
     }
 }
 

@@ -61,7 +61,8 @@ impl Voice for Terminal {
     }
 
     fn say(&self, text: &str) {
-        Self::say(self, text);
+        // Who writes its words to a disk that is full still wants to see the preview.
+        let _ = Self::say(self, text);
     }
 
     fn complain(&self, text: &str) {

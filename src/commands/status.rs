@@ -63,10 +63,12 @@ impl Status {
             }
         };
         let now = self.now.unwrap_or_else(Timestamp::now);
-        match overview(&found, &content, &filter, now) {
-            Ok(overview) if self.json => terminal.say(&serde_json::to_string(&overview).unwrap_or_default()),
-            Ok(overview) => terminal.say(&table(&overview, terminal.ui())),
-            Err(error) => return terminal.fail(&error),
+        let said = overview(&found, &content, &filter, now).and_then(|overview| {
+            let json = || serde_json::to_string(&overview).unwrap_or_default();
+            terminal.say(&if self.json { json() } else { table(&overview, terminal.ui()) })
+        });
+        if let Err(error) = said {
+            return terminal.fail(&error);
         }
         if !refuse(&found.findings) {
             return ExitCode::SUCCESS;

@@ -4,8 +4,10 @@ use crate::diagnostic::Diagnostic;
 use crate::pipeline::Progress;
 use crate::report::{self, Colour, Texts, UiLanguage};
 use crate::source::Sources;
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// How to speak to the user.
@@ -19,15 +21,13 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// In a language, or in that of the environment's locale; with colours where there is a terminal to show them
-    /// (`NO_COLOR` is heeded).
+    /// In a language, or in that of the environment's locale; with colours where there is a terminal that shows them
+    /// (`NO_COLOR`, `CLICOLOR` and `TERM` are heeded).
     pub fn new(ui: Option<UiLanguage>) -> Self {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
         let locale = locale.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let colour = |is_terminal: bool| if plain || !is_terminal { Colour::Plain } else { Colour::Styled };
         let ui = ui.unwrap_or_else(|| UiLanguage::from_locale(&locale));
-        Self { ui, out: colour(std::io::stdout().is_terminal()), err: colour(std::io::stderr().is_terminal()) }
+        Self { ui, out: colour(&io::stdout()), err: colour(&io::stderr()) }
     }
 
     /// The language of messages.
@@ -48,10 +48,20 @@ impl Terminal {
         }
     }
 
-    /// Says something on standard output.
-    pub fn say(&self, text: &str) {
-        // A reader that has gone away is no reason to fail.
-        let _ = writeln!(std::io::stdout(), "{text}");
+    /// Says something on standard output. A reader that has gone away is no reason to fail.
+    ///
+    /// # Errors
+    /// When it leads to a disk that refuses.
+    pub fn say(&self, text: &str) -> io::Result<()> {
+        writeln!(io::stdout(), "{text}").or_else(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => Ok(()),
+            _ => Err(error),
+        })
+    }
+
+    /// Says something on standard output; the exit code, which is another when it could not be said.
+    pub fn answer(&self, text: &str, code: ExitCode) -> ExitCode {
+        self.say(text).map_or_else(|error| self.fail(&error), |()| code)
     }
 
     /// Says that something could not be done; the exit code for that.
@@ -62,8 +72,12 @@ impl Terminal {
 
     /// Says something on standard error.
     pub fn complain(&self, text: &str) {
-        let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+        let _ = writeln!(io::stderr(), "{}", text.trim_end());
     }
+}
+
+fn colour(stream: &impl RawStream) -> Colour {
+    if AutoStream::choice(stream) == ColorChoice::Never { Colour::Plain } else { Colour::Styled }
 }
 
 /// The texts of a snapshot.

@@ -143,6 +143,9 @@ codes! {
     LinkToDraft = "link-to-draft", Error;
     /// A link to a release that is public later than the one that links. Args: `target`.
     LinkToLater = "link-to-later", Error;
+    /// A file lies in the folder of a release that is not public when the text is which shows it or leads to it: the
+    /// file's address would tell readers of that release. Args: `file`, `release`.
+    FileOfHeld = "file-of-held", Error;
     /// A tag that tags.yaml does not list. Args: `tag`, `language`.
     UnlistedTag = "unlisted-tag", Note;
     /// Two unlisted tags would have one page. Args: `tag`, `other`, `slug`.

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::external::links::{Linked, links};
 use crate::external::memory::Memory;
 use crate::external::visit::{Verdict, Web, visit};
+use crate::fault::at;
 use crate::parse::Document;
 use crate::write;
 use jiff::Timestamp;
@@ -30,7 +31,7 @@ pub fn check(documents: &[Arc<Document>], memory: &Path, now: Timestamp, web: &d
     let mut verdicts = ask(unknown, web);
     verdicts.iter().for_each(|(url, verdict)| known.learn(url, now, verdict));
     known.keep(|url| linked.contains_key(url));
-    memory.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+    memory.parent().map_or(Ok(()), |folder| std::fs::create_dir_all(folder).map_err(at(folder)))?;
     write::replace(memory, known.text().as_bytes())?;
     for url in linked.keys() {
         verdicts.extend(known.find(url, now, DAYS).map(|verdict| (url.clone(), verdict.clone())));
@@ -43,7 +44,7 @@ fn read(file: &Path) -> io::Result<String> {
     match std::fs::read(file) {
         Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(error),
+        Err(error) => Err(at(file)(error)),
     }
 }
 

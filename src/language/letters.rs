@@ -37,6 +37,11 @@ pub fn is_letter(c: char) -> bool {
     }
 }
 
+/// Whether a character is a letter or a number (Unicode), told as fast.
+pub fn is_alphanumeric(c: char) -> bool {
+    is_letter(c) || c.is_numeric()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +50,7 @@ mod tests {
     fn a_letter_is_what_unicode_says() {
         for c in '\0'..=char::MAX {
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
         }
     }
 }

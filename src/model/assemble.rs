@@ -4,11 +4,11 @@
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::location::Taxonomy;
-use crate::model::gather::{self, Vocabulary};
+use crate::model::gather::{self, Gathered, Vocabulary};
 use crate::model::hearsay;
 use crate::model::links::Links;
 use crate::model::names::Names;
-use crate::model::newsroom::{Media, Newsroom, Term, TermNo};
+use crate::model::newsroom::{Media, Newsroom, ReleaseNo, Term, TermNo};
 use crate::model::paths::media_permalink;
 use crate::model::releases;
 use crate::model::standing;
@@ -27,8 +27,8 @@ pub fn assemble(parsed: Parsed, config: &Config, findings: &mut Vec<Diagnostic>)
     let tags = Tags::new(tags, terms.len(), config.languages.default());
     let mut vocabulary = Vocabulary { terms: &terms, names: &names, tags };
     let gathered = gather::gather(&subjects.releases, &mut vocabulary, config, findings);
-    let tags = vocabulary.tags.into_terms();
-    let media = addressed(media, &subjects);
+    let (tags, clashes) = vocabulary.tags.into_terms();
+    let media = addressed(media, &subjects, &gathered);
     let first_project = terms.iter().position(|term| term.taxonomy == Taxonomy::Project).unwrap_or(terms.len());
     let links = Links::new(&gathered, &subjects.projects, number(first_project), &subjects.pages, &media);
     let pages = standing::pages(&subjects.pages, &links, findings);
@@ -36,7 +36,7 @@ pub fn assemble(parsed: Parsed, config: &Config, findings: &mut Vec<Diagnostic>)
     let releases = releases::build(&gathered, &links, findings);
     terms.extend(tags);
     hearsay::silence(findings);
-    Newsroom { releases, terms, pages, media }
+    Newsroom { releases, terms, pages, media, clashes }
 }
 
 fn number(index: usize) -> TermNo {
@@ -68,13 +68,17 @@ fn region(entry: RegionEntry) -> Term {
 }
 
 /// The files with their addresses, in the order of their paths.
-fn addressed(media: BTreeMap<Arc<str>, MediaFile>, subjects: &Subjects) -> Vec<Media> {
+fn addressed(media: BTreeMap<Arc<str>, MediaFile>, subjects: &Subjects, releases: &[Gathered<'_>]) -> Vec<Media> {
     let all = subjects.releases.iter().chain(&subjects.projects).chain(&subjects.pages);
     let owners: HashMap<&str, &str> = all.map(|subject| (&*subject.path, subject.id.as_str())).collect();
-    let owner = |path: &str| {
-        let folders = path.match_indices('/').map(|(at, _)| at);
-        folders.filter_map(|at| owners.get_key_value(&path[..at])).map(|(folder, id)| (*folder, *id)).next_back()
+    let releases = releases.iter().map(|release| &*release.subject.path).zip((0..).map(ReleaseNo));
+    let releases: HashMap<&str, ReleaseNo> = releases.collect();
+    let address = |file: MediaFile| {
+        let folders = file.file.match_indices('/').map(|(at, _)| &file.file[..at]);
+        let owners = folders.filter_map(|folder| owners.get_key_value(folder)).map(|(folder, id)| (*folder, *id));
+        let owner = owners.max_by_key(|(folder, _)| folder.len());
+        let release = owner.and_then(|(folder, _)| releases.get(folder).copied());
+        Media { permalink: media_permalink(&file.file, owner), release, file }
     };
-    let address = |file: MediaFile| Media { permalink: media_permalink(&file.file, owner(&file.file)), file };
     media.into_values().map(address).collect()
 }

@@ -45,7 +45,7 @@ impl Causes {
         let file = &*finding.place.file;
         match finding.code {
             Code::UnknownRegion => self.faulty.contains(REGIONS),
-            Code::UnlistedTag | Code::TagClash => self.faulty.contains(TAGS),
+            Code::UnlistedTag => self.faulty.contains(TAGS),
             Code::UnknownProject => {
                 self.faulty.range(PROJECTS.to_owned()..).next().is_some_and(|path| path.starts_with(PROJECTS))
             }

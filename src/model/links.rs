@@ -2,11 +2,12 @@
 
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::markdown::{Alt, Destination};
+use crate::model::facts::is_ready;
 use crate::model::gather::{Dating, Gathered};
 use crate::model::newsroom::{Goal, Media, MediaNo, PageNo, ReleaseNo, Target, TermNo, Text};
 use crate::model::paths::{self, Outside};
 use crate::model::subjects::Subject;
-use crate::parse::{Document, Draft, Front, Shape};
+use crate::parse::{Document, Shape};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -65,7 +66,7 @@ impl<'a> Links<'a> {
         let mut pictures = BTreeMap::new();
         for image in &survey.images {
             let Some(no) = self.picture(&document.file, &image.file, findings) else { continue };
-            pictures.insert(image.file.value.clone(), no);
+            pictures.entry(image.file.value.clone()).or_insert(At::new(no, image.file.span));
             if image.alt == Alt::Empty {
                 let place = Place::new(document.file.clone(), image.file.span);
                 findings.push(missing_alt(place, &image.file.value));
@@ -132,17 +133,17 @@ impl<'a> Links<'a> {
     /// Why a link would be dead on the day on which it is published. A draft may link to drafts.
     fn too_early(&self, document: &Document, goal: &Goal, published: Option<Timestamp>) -> Option<Code> {
         let Goal::Release(no) = goal else { return None };
-        let draft =
-            |document: &Document| matches!(&document.front, Front::Release(front) if front.draft == Draft::Draft);
+        self.hidden(*no, published).filter(|_| is_ready(document))
+    }
+
+    /// Why nobody may read a release by the time at which something is published.
+    fn hidden(&self, no: ReleaseNo, published: Option<Timestamp>) -> Option<Code> {
         let target = self.releases.get(no.index())?;
-        if draft(document) {
-            None
-        } else if target.subject.documents.iter().all(|document| draft(document)) {
-            Some(Code::LinkToDraft)
-        } else {
-            let later = published.is_some_and(|published| target.facts.published > published);
-            (later && target.facts.dating == Dating::Dated).then_some(Code::LinkToLater)
+        if !target.subject.documents.iter().any(|document| is_ready(document)) {
+            return Some(Code::LinkToDraft);
         }
+        let later = published.is_some_and(|published| target.facts.published > published);
+        (later && target.facts.dating == Dating::Dated).then_some(Code::LinkToLater)
     }
 
     /// The picture that a text or front matter shows.
@@ -192,7 +193,20 @@ impl<'a> Links<'a> {
             let beside = self.beside_file(&path);
             findings.push(Diagnostic::new(missing, place).with("file", &written.value).nearest(&written.value, beside));
         }
+        findings.extend(found.and_then(|no| self.gives_away(file, written, no)));
         found
+    }
+
+    /// The finding at a file whose address would tell readers of a release that is not public by then.
+    fn gives_away(&self, file: &Arc<str>, written: &At<String>, no: MediaNo) -> Option<Diagnostic> {
+        let Some(Goal::Release(user)) = self.files.get(&**file) else { return None };
+        let owner = self.media[no.index()].release.filter(|owner| owner != user)?;
+        let Gathered { subject, facts } = self.releases.get(user.index())?;
+        let published = Some(facts.published).filter(|_| facts.dating == Dating::Dated);
+        let is_shown = subject.documents.iter().any(|document| is_ready(document));
+        self.hidden(owner, published).filter(|_| is_shown)?;
+        let place = Place::new(file.clone(), written.span);
+        Some(file_of_held(place, &written.value, &self.releases.get(owner.index())?.subject.id))
     }
 
     /// The names of the pictures and attachments in the folder of a file.
@@ -205,6 +219,11 @@ impl<'a> Links<'a> {
 fn outside(file: &Arc<str>, span: Span, path: &str) -> Diagnostic {
     let why = if path.starts_with('/') { "absolute" } else { "above" };
     Diagnostic::new(Code::PathOutside, Place::new(file.clone(), span)).with("path", path).with("why", why)
+}
+
+/// A file whose address would tell readers of a release that is not public.
+pub fn file_of_held(place: Place, file: &str, release: &str) -> Diagnostic {
+    Diagnostic::new(Code::FileOfHeld, place).with("file", file).with("release", release)
 }
 
 /// A picture that nobody describes.

@@ -24,9 +24,10 @@ mod typeset;
 pub use assemble::assemble;
 pub use borrow::borrow;
 pub use convert::convert;
+pub use links::file_of_held;
 pub use newsroom::{
-    Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release,
-    ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,
+    Clash, Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText,
+    Release, ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,
 };
 pub use outdated::{Changes, Compared, compare};
 pub use overview::{Overview, Row};

@@ -1,6 +1,6 @@
 //! The newsroom: releases, terms and pages, resolved and joined over their languages.
 
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Diagnostic};
 use crate::hash::ContentHash;
 use crate::language::{ByLanguage, Language};
 use crate::location::{Permalink, Taxonomy};
@@ -44,6 +44,19 @@ pub struct Newsroom {
     pub pages: Vec<StandingPage>,
     /// Pictures and attachments that content uses.
     pub media: Vec<Media>,
+    /// Tags that would have one page, wherever such a tag is named.
+    pub clashes: Vec<Clash>,
+}
+
+/// A tag that would have the page of another one, at a place where it is named.
+#[derive(Clone, Debug)]
+pub struct Clash {
+    /// The tag.
+    pub tag: TermNo,
+    /// The other one; nothing when that is listed in tags.yaml.
+    pub other: Option<TermNo>,
+    /// What there is to tell, once both have pages.
+    pub finding: Diagnostic,
 }
 
 /// What a text calls a tag for which tags.yaml has no name in its language.
@@ -64,6 +77,8 @@ pub struct Media {
     pub file: MediaFile,
     /// Its address.
     pub permalink: Permalink,
+    /// The release in whose folder it lies, and whose id is in its address.
+    pub release: Option<ReleaseNo>,
 }
 
 /// A region, project or tag.
@@ -126,8 +141,8 @@ pub struct Text {
     pub words: u32,
     /// Links within the site: each destination as written, and what it leads to, in the order of the destinations.
     pub links: Vec<(String, Target)>,
-    /// Pictures, by the path as written, in the order of the paths.
-    pub pictures: Vec<(String, MediaNo)>,
+    /// Pictures, by the path as written, with the place of the first, in the order of the paths.
+    pub pictures: Vec<(String, At<MediaNo>)>,
 }
 
 /// What a link within the site leads to.

@@ -22,6 +22,11 @@ pub fn retell(newsroom: &mut Newsroom, document: &Document, config: &Config) -> 
             target.span = link.span;
         }
     }
+    for (written, picture) in &mut text.pictures {
+        if let Some(image) = survey.images.iter().find(|image| image.file.value == *written) {
+            picture.span = image.file.span;
+        }
+    }
     typeset::retold(translation, document.language, config);
     let variants = config.variants.iter().filter(|variant| variant.of == document.language);
     variants.for_each(|variant| convert::translation(&mut newsroom.releases[at], variant));

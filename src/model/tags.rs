@@ -4,7 +4,7 @@ use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::language::names::fold;
 use crate::language::{Language, slug};
 use crate::location::Taxonomy;
-use crate::model::newsroom::{Coined, Term, TermNo};
+use crate::model::newsroom::{Clash, Coined, Term, TermNo};
 use crate::parse::TagEntry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -16,8 +16,12 @@ pub struct Tags {
     language: Language,
     terms: Vec<Term>,
     by_name: HashMap<String, TermNo>,
-    by_id: HashMap<String, (TermNo, String)>,
+    /// The tags that have an id, each with its first spelling.
+    by_id: HashMap<String, Vec<(TermNo, String)>>,
+    /// The number of the first tag that is not listed.
+    first_made: usize,
     coined: Vec<Coined>,
+    clashes: Vec<Clash>,
 }
 
 impl Tags {
@@ -29,7 +33,9 @@ impl Tags {
             terms: Vec::new(),
             by_name: HashMap::new(),
             by_id: HashMap::new(),
+            first_made: offset + listed.len(),
             coined: Vec::new(),
+            clashes: Vec::new(),
         };
         for entry in listed {
             let words: Vec<String> = entry.names.values().chain([&entry.id.value]).map(|name| fold(name)).collect();
@@ -42,7 +48,7 @@ impl Tags {
 
     fn push(&mut self, id: String, shown: String, names: BTreeMap<Language, String>) -> TermNo {
         let no = TermNo(u32::try_from(self.offset + self.terms.len()).unwrap_or(u32::MAX));
-        self.by_id.insert(id.clone(), (no, shown));
+        self.by_id.entry(id.clone()).or_default().push((no, shown));
         self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code: None, aliases: Vec::new(), project: None });
         no
     }
@@ -55,29 +61,49 @@ impl Tags {
         file: &Arc<str>,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<TermNo> {
-        let name = fold(&tag.value);
-        if let Some(&no) = self.by_name.get(&name) {
-            self.coin(no, language, &tag.value, &name);
-            return Some(no);
-        }
-        // Neither the spelling nor the language of whoever names it first counts: he may not be public yet.
-        let id = slug::slug(self.language, &name);
-        let finding = |code| Diagnostic::new(code, Place::new(file.clone(), tag.span));
-        if id.is_empty() {
-            findings.push(
-                finding(Code::BadSlug).with("text", &tag.value).with("proposal", slug::proposal(language, &tag.value)),
-            );
-            return None;
-        }
-        if let Some((_, other)) = self.by_id.get(&id) {
-            findings.push(finding(Code::TagClash).with("tag", &tag.value).with("other", other).with("slug", id));
-            return None;
-        }
-        findings.push(finding(Code::UnlistedTag).with("tag", &tag.value).with("language", language));
-        let no = self.push(id, tag.value.clone(), BTreeMap::new());
+        let (name, place) = (fold(&tag.value), Place::new(file.clone(), tag.span));
+        let no = match self.by_name.get(&name) {
+            Some(no) => *no,
+            None => self.make(&tag.value, &name, language, &place, findings)?,
+        };
+        self.compare(no, &tag.value, &place);
         self.coin(no, language, &tag.value, &name);
-        self.by_name.insert(name, no);
         Some(no)
+    }
+
+    fn make(
+        &mut self,
+        written: &str,
+        name: &str,
+        language: Language,
+        place: &Place,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<TermNo> {
+        // Neither the spelling nor the language of whoever names it first counts: he may not be public yet.
+        let id = slug::slug(self.language, name);
+        let finding = |code| Diagnostic::new(code, place.clone());
+        if id.is_empty() {
+            let proposal = slug::proposal(language, written);
+            findings.push(finding(Code::BadSlug).with("text", written).with("proposal", proposal));
+            return None;
+        }
+        findings.push(finding(Code::UnlistedTag).with("tag", written).with("language", language));
+        let no = self.push(id, written.to_owned(), BTreeMap::new());
+        self.by_name.insert(name.to_owned(), no);
+        Some(no)
+    }
+
+    /// Notes the tags before this one that would have its page. Whether they show is not known yet.
+    fn compare(&mut self, tag: TermNo, written: &str, place: &Place) {
+        let id = self.id(tag);
+        let before = self.by_id.get(id).into_iter().flatten().take_while(|(other, _)| *other != tag);
+        let clash = |(other, shown): &(TermNo, String)| {
+            let finding = Diagnostic::new(Code::TagClash, place.clone()).with("tag", written);
+            let finding = finding.with("other", shown).with("slug", id);
+            Clash { tag, other: Some(*other).filter(|other| other.index() >= self.first_made), finding }
+        };
+        let clashes: Vec<Clash> = before.map(clash).collect();
+        self.clashes.extend(clashes);
     }
 
     /// Notes what a text calls a tag that has no name in its language; the id of a listed tag is no name.
@@ -100,8 +126,8 @@ impl Tags {
         index.and_then(|index| self.terms.get(index)).map_or("", |term| &term.id)
     }
 
-    /// All tags as terms, listed ones first.
-    pub fn into_terms(self) -> Vec<Term> {
-        self.terms
+    /// All tags as terms, listed ones first, and those that would have one page.
+    pub fn into_terms(self) -> (Vec<Term>, Vec<Clash>) {
+        (self.terms, self.clashes)
     }
 }

@@ -76,16 +76,35 @@ impl Document {
             && facts(&self.front) == facts(&other.front)
     }
 
-    /// Whether everything before the body is as it is in another, place by place.
-    pub fn has_the_front_matter_of(&self, other: &Self) -> bool {
-        let front = |document: &Self| serde_json::to_value(&document.front).ok();
-        (&self.title, &self.summary, self.body.start) == (&other.title, &other.summary, other.body.start)
-            && front(self) == front(other)
+    /// Where the facts, links and pictures of another text, from which this one differs in words alone, stand in this
+    /// one: each place there with the place here, and the whole file as well.
+    pub fn moved_from(&self, other: &Self) -> Vec<(Span, Span)> {
+        let places = |document: &Self| {
+            let survey = &document.body.survey;
+            let mut places = vec![Span::default()];
+            gather(&serde_json::to_value(&document.front).unwrap_or_default(), &mut places);
+            places.extend(survey.links.iter().map(|link| link.span));
+            places.extend(survey.images.iter().map(|image| image.file.span));
+            places
+        };
+        places(other).into_iter().zip(places(self)).collect()
     }
 
     /// The file as a whole.
     pub fn place(&self) -> Place {
         Place::new(self.file.clone(), Span::default())
+    }
+}
+
+/// The places of the values of a front matter, in an order that only its facts decide.
+fn gather(front: &serde_json::Value, places: &mut Vec<Span>) {
+    match front {
+        serde_json::Value::Object(fields) => {
+            places.extend(fields.get("span").and_then(|span| Span::deserialize(span).ok()));
+            fields.values().for_each(|field| gather(field, places));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, places)),
+        _ => {}
     }
 }
 

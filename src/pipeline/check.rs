@@ -49,6 +49,7 @@ pub fn check(order: &Order, progress: &dyn Progress) -> io::Result<Checkup> {
     findings.extend(rules::check(&desk.newsroom, &desk.documents, &*sources, &desk.config)?);
     let (config, documents) = (desk.config.clone(), desk.documents.clone());
     let (plan, mut findings) = desk.plan(order, &state, findings);
+    findings.extend(plan.clashes_to_come(&findings).into_iter().filter_map(|finding| config.judge(finding)));
     if !refuse(&findings) {
         let new = unlike(&plan, &state.manifest());
         findings.extend((Work { plan: &plan, sources: &sources, progress }).rehearse(&new)?);

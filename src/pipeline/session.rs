@@ -3,7 +3,7 @@
 //! An editor at work changes what a text says far more often than anything else, and then the plan stays as it is but for
 //! what shows that text. Everything else is a build of its own.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::manifest::Entry;
 use crate::parse::{self, Document};
 use crate::pipeline::build::{Ground, Made, make};
@@ -77,6 +77,19 @@ impl Session {
     }
 }
 
+/// Lets a finding stand where what it was found at stands now; `false` when that is not known.
+fn follow(finding: &mut Diagnostic, file: &str, moved: &[(Span, Span)]) -> bool {
+    let places = std::iter::once(&mut finding.place).chain(&mut finding.also);
+    let mut here = places.filter(|place| *place.file == *file);
+    here.all(|place| {
+        let now = moved.iter().find(|(before, _)| *before == place.span).map(|(_, now)| *now);
+        now.is_some_and(|now| {
+            place.span = now;
+            true
+        })
+    })
+}
+
 impl Kept {
     /// The texts at these paths as they are now, if all are texts of releases that only say something else: they lead
     /// and refer to what they did, and what was found in them is told anew.
@@ -103,16 +116,12 @@ impl Kept {
         let Some(text) = text.filter(|text| text.differs_in_words_alone(known)) else { return Ok(None) };
         let (stale, rest): (Vec<_>, _) = found.drain(..).partition(|finding| *finding.place.file == *path);
         let (stale, told) = (judged(&stale), judged(&fresh));
-        let mut others = findings.iter().filter(|finding| !stale.contains(finding));
-        let stays = |finding: &Diagnostic| {
-            let mut places = std::iter::once(&finding.place).chain(&finding.also).filter(|place| *place.file == *path);
-            places.all(|place| text.has_the_front_matter_of(known) && place.span.end <= text.body.start)
-        };
-        if refuse(&told) || !others.all(stays) {
+        findings.retain(|finding| !stale.contains(finding));
+        let moved = text.moved_from(known);
+        if refuse(&told) || !findings.iter_mut().all(|finding| follow(finding, path, &moved)) {
             return Ok(None);
         }
         *found = [rest, fresh].concat();
-        findings.retain(|finding| !stale.contains(finding));
         findings.extend(told);
         Ok(Some(text))
     }

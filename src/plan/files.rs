@@ -56,7 +56,7 @@ impl Edition {
 
 /// Adds the files that a text shows and leads to.
 fn add(text: &Text, used: &mut BTreeSet<MediaNo>) {
-    used.extend(text.pictures.iter().map(|(_, no)| *no));
+    used.extend(text.pictures.iter().map(|(_, picture)| picture.value));
     let linked = text.links.iter().filter_map(|(_, target)| match target.goal {
         Goal::Media(no) => Some(no),
         _ => None,

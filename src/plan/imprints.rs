@@ -103,7 +103,7 @@ impl Edition {
 
     /// Adds what the links and pictures of a text come to.
     fn add_refs(&self, text: &Text, language: Language, key: &mut Vec<u8>) {
-        text.pictures.iter().for_each(|(_, no)| self.add_media(*no, key));
+        text.pictures.iter().for_each(|(_, picture)| self.add_media(picture.value, key));
         for (_, target) in &text.links {
             match target.goal {
                 Goal::Here => {}

@@ -11,6 +11,7 @@ mod archive;
 mod calendars;
 mod cards;
 mod changes;
+mod clashes;
 mod corrections;
 mod delta;
 mod draft;

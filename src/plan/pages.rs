@@ -72,6 +72,7 @@ impl Edition {
         for (language, text) in page.texts.iter().filter(|(language, _)| self.config.languages.has(**language)) {
             let permalink = Permalink::of(*language, Spot::Standing(&page.id));
             self.check(&text.text, *language, &mut sheet.findings);
+            self.check_files(&text.text, &mut sheet.findings);
             sheet.put(&permalink, Target::Standing(no, *language), &text.text.file);
             self.redirects(&text.aliases, &permalink, *language, &text.text.file, &mut sheet);
         }

@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::markdown::{LinkTo, Parts, Picture, Refs, Words};
 use crate::model::TermNo;
-use crate::model::{Goal, MediaNo, MediaUse, Target, Text};
+use crate::model::{Goal, MediaNo, MediaUse, Target, Text, file_of_held};
 use crate::parse::Shape;
 use crate::plan::edition::Edition;
 use crate::plan::target::List;
@@ -20,7 +20,7 @@ impl Edition {
             let link = self.link(target, language).ok()?;
             Some((written.clone(), link))
         });
-        let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(*no)));
+        let pictures = text.pictures.iter().map(|(written, no)| (written.clone(), self.picture(no.value)));
         let refs = Refs { links: links.collect(), pictures: pictures.collect() };
         let (words, parts) = (self.phrases(language).words.clone(), self.phrases(own).parts.clone());
         let typography = Some(self.config.written(own)).filter(|_| self.config.typography == Switch::On);
@@ -38,11 +38,27 @@ impl Edition {
         }
     }
 
-    /// The same of the text of a term that is a project.
+    /// Finds the files of a text that everybody may read whose addresses would tell of a release that nobody may.
+    pub fn check_files(&self, text: &Text, findings: &mut Vec<Diagnostic>) {
+        let linked = text.links.iter().filter_map(|(written, target)| match target.goal {
+            Goal::Media(no) => Some((written, no, target.span)),
+            _ => None,
+        });
+        let pictures = text.pictures.iter().map(|(written, picture)| (written, picture.value, picture.span));
+        for (written, no, span) in pictures.chain(linked) {
+            let owner = self.newsroom.media(no).release.map(|owner| self.newsroom.release(owner));
+            if let Some(owner) = owner.filter(|owner| self.best(owner, owner.original).is_none()) {
+                findings.push(file_of_held(Place::new(text.file.clone(), span), written, &owner.id));
+            }
+        }
+    }
+
+    /// Both of the text of a term that is a project.
     pub fn check_project(&self, no: TermNo, language: Language, findings: &mut Vec<Diagnostic>) {
         let project = self.newsroom.term(no).project.as_ref();
         if let Some(text) = project.and_then(|project| project.texts.get(&language)) {
             self.check(&text.text, language, findings);
+            self.check_files(&text.text, findings);
         }
     }
 

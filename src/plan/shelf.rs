@@ -47,6 +47,13 @@ impl Shelf {
         }
     }
 
+    /// Takes all releases from a term.
+    pub fn clear(&mut self, term: TermNo) {
+        if let Some(releases) = self.by_term.get_mut(term.index()) {
+            releases.clear();
+        }
+    }
+
     /// The releases of a term, the oldest first.
     pub fn of(&self, term: TermNo) -> &[ReleaseNo] {
         self.by_term.get(term.index()).map_or(&[], Vec::as_slice)

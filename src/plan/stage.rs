@@ -27,6 +27,7 @@ pub fn plan(
     findings: &mut Vec<Diagnostic>,
 ) -> Plan {
     let mut edition = Edition::new(newsroom, theme, config, now, audience, known);
+    edition.settle_clashes(findings);
     let (mut entries, found) = edition.sheet().settle();
     findings.extend(found);
     if edition.config.outputs.sitemap == Switch::On {

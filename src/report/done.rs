@@ -41,11 +41,6 @@ pub fn refused(ui: UiLanguage) -> String {
     line(ui, "done-refused", &FluentArgs::new())
 }
 
-/// The line of a build that the world refused.
-pub fn failed(reason: &str, ui: UiLanguage) -> String {
-    line(ui, "done-failed", &FluentArgs::from_iter([("reason", reason)]))
-}
-
 /// The reason that there is no such folder.
 pub fn no_folder(folder: &str, ui: UiLanguage) -> String {
     line(ui, "done-no-folder", &FluentArgs::from_iter([("folder", folder)]))

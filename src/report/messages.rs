@@ -147,8 +147,10 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     /// How the keys of messages begin that are of no code.
-    const GROUPS: [&str; 11] =
-        ["label-", "summary-", "done-", "failed", "manual-", "next-", "status-", "new-", "in-", "serve-", "desk-"];
+    const GROUPS: [&str; 12] = [
+        "label-", "summary-", "done-", "failed", "fault-", "manual-", "next-", "status-", "new-", "in-", "serve-",
+        "desk-",
+    ];
 
     /// The languages with their messages.
     fn files() -> [(UiLanguage, &'static str); 3] {
@@ -245,7 +247,7 @@ mod tests {
         let of_commands = |file| {
             let mut used = used(file);
             used.retain(|key, _| {
-                ["failed", "manual-", "next-", "status-", "new-"].iter().any(|group| key.starts_with(group))
+                ["failed", "fault-", "manual-", "next-", "status-", "new-"].iter().any(|group| key.starts_with(group))
             });
             used
         };

@@ -3,6 +3,7 @@
 mod baseline;
 mod done;
 mod explain;
+mod impossible;
 mod machines;
 mod messages;
 mod parts;
@@ -15,15 +16,16 @@ mod told;
 
 pub use baseline::Baseline;
 pub use done::{
-    Done, baselined, broken_baseline, built, checked, failed, file_written, fixed, no_folder, no_folder_but_file,
-    refused, would_fix,
+    Done, baselined, broken_baseline, built, checked, file_written, fixed, no_folder, no_folder_but_file, refused,
+    would_fix,
 };
 pub use explain::{explain, unknown_code};
+pub use impossible::impossible;
 pub use machines::{github, json, short};
 pub use messages::{UiLanguage, label, sentence, summary};
 pub use parts::{Marked, Parts, parts};
 pub use people::{Colour, Texts, for_people};
-pub use phrase::{impossible, moment, phrase};
+pub use phrase::{moment, phrase};
 pub use position::{Position, position};
 pub use relative::until;
 pub use sarif::sarif;

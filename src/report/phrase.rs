@@ -4,7 +4,6 @@ use crate::language::{Language, dates};
 use crate::report::messages::{UiLanguage, format};
 use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::Zoned;
-use std::io::{self, ErrorKind};
 
 /// A message of the commands with its variables; the key itself if there is no such message.
 pub fn phrase<'a, const N: usize>(ui: UiLanguage, key: &str, args: [(&'static str, FluentValue<'a>); N]) -> String {
@@ -14,15 +13,4 @@ pub fn phrase<'a, const N: usize>(ui: UiLanguage, key: &str, args: [(&'static st
 /// A date with its time, as the language of messages writes it.
 pub fn moment(ui: UiLanguage, at: &Zoned) -> String {
     Language::parse(ui.tag()).map_or_else(|| at.to_string(), |language| dates::long_with_time(language, at.datetime()))
-}
-
-/// Why something could not be done, and what helps.
-pub fn impossible(error: &io::Error, ui: UiLanguage) -> String {
-    let help = match error.kind() {
-        ErrorKind::PermissionDenied => "denied",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        _ => "none",
-    };
-    phrase(ui, "failed", [("reason", error.to_string().into()), ("help", help.into())])
 }

@@ -2,15 +2,20 @@
 //! markup.
 
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::language::written_date;
+use crate::language::written_date::{self, Written};
 use crate::markdown::{Block, BlockKind, Role};
 use crate::parse::Front;
 use crate::rules::page::Page;
 use crate::rules::prose::Prose;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The lists of what such lines say.
 const FURNITURE: &str = include_str!("data/furniture.txt");
+/// How many characters of a line tell what it is; the longest of the lists has half as many.
+const OPENING: usize = 120;
+/// The most bytes of a date with all that may stand beside it.
+const LONGEST_DATE: usize = 120;
 /// Names of attributes and entities that are left when markup is lost.
 const ATTRIBUTES: [&str; 9] =
     ["width=", "height=", "style=", "class=", "align=", "border=", "src=", "href=", "target="];
@@ -53,7 +58,7 @@ fn furniture(page: &Page<'_>, block: &Block, line: Range<usize>) -> Option<Diagn
         return None;
     } else if is_number(text) {
         ("number", false)
-    } else if let Ok(written) = written_date::read(text) {
+    } else if let Some(written) = date_alone(text) {
         ("date", shown_date(page) == Some(written.date))
     } else {
         return None;
@@ -63,6 +68,12 @@ fn furniture(page: &Page<'_>, block: &Block, line: Range<usize>) -> Option<Diagn
     let begins = page.written(Span { end: place.start, ..whole });
     let bare = begins.chars().all(|c| "#*_[ ".contains(c)) && block.pictures.is_empty();
     Some(if safe && bare { finding.mended_by(whole, "") } else { finding })
+}
+
+/// The date that a line is.
+fn date_alone(text: &str) -> Option<Written> {
+    let may_be = text.len() <= LONGEST_DATE && text.contains(|c: char| c.is_ascii_digit());
+    if may_be { written_date::read(text).ok() } else { None }
 }
 
 /// The line of a paragraph without the empty one after it, which ends the paragraph.
@@ -83,10 +94,13 @@ fn shown_date(page: &Page<'_>) -> Option<jiff::civil::Date> {
 }
 
 fn is_furniture(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', '…', '»', '→', '!']).trim().to_lowercase();
-    FURNITURE.lines().filter_map(|line| line.split_once(": ")).any(|(how, words)| match how {
-        "=" => text.trim_end_matches(':').trim_end() == words,
-        ":" => text.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with(':')),
+    static LINES: LazyLock<Vec<(&str, &str)>> =
+        LazyLock::new(|| FURNITURE.lines().filter_map(|line| line.split_once(": ")).collect());
+    let text = text.trim_end_matches(['.', '…', '»', '→', '!']).trim();
+    let text: String = text.chars().take(OPENING).flat_map(char::to_lowercase).collect();
+    LINES.iter().any(|(how, words)| match *how {
+        "=" => text.trim_end_matches(':').trim_end() == *words,
+        ":" => text.strip_prefix(*words).is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with(':')),
         "#" => counts(&text, words),
         _ => false,
     }) || is_path(&text)
@@ -119,6 +133,10 @@ fn is_digits(text: &str) -> bool {
 
 /// Attributes and entities that readers see as words.
 fn remains(prose: &Prose<'_>) -> Vec<Diagnostic> {
+    // Each of them has one of these signs, and hardly any text has.
+    if !prose.words.contains(['=', '&']) {
+        return Vec::new();
+    }
     let starts = |names: &'static [&'static str]| {
         names.iter().flat_map(|name| prose.words.match_indices(name)).map(|(at, name)| at..at + name.len())
     };

@@ -1,5 +1,6 @@
 //! What texts call regions: by their names, their centres, towns and districts, in every case form.
 
+use crate::language::letters::is_alphanumeric;
 use crate::location::Taxonomy;
 use crate::model::{Newsroom, Term, TermNo};
 use std::collections::HashMap;
@@ -68,7 +69,7 @@ impl Word {
 }
 
 fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| Word {
+    text.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).map(|word| Word {
         letters: word.to_lowercase().replace('ё', "е"),
         case: if word.starts_with(char::is_uppercase) { Case::Capital } else { Case::Small },
     })

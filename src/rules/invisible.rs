@@ -16,7 +16,6 @@ pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
 }
 
 fn invisible(prose: &Prose<'_>) -> impl Iterator<Item = Diagnostic> {
-    let text = prose.block.text();
     let prose = *prose;
     let runs = prose.block.runs.iter().scan(0, |at, run| {
         *at += run.text.len();
@@ -24,7 +23,7 @@ fn invisible(prose: &Prose<'_>) -> impl Iterator<Item = Diagnostic> {
     });
     let own = runs.filter(|(run, _)| run.role == Role::Words);
     let found = own.flat_map(move |(run, start)| {
-        let is_odd = |(at, c): &(usize, char)| is_invisible(*c) && !is_needed(&text, *at, *c, &prose);
+        let is_odd = |(at, c): &(usize, char)| is_invisible(*c) && !is_needed(&prose.block.text(), *at, *c, &prose);
         run.text.char_indices().map(|(at, c)| (start + at, c)).filter(is_odd).collect::<Vec<_>>()
     });
     found.map(move |(at, c)| {

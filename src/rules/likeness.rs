@@ -1,5 +1,6 @@
 //! What a text is like, in few bytes: two texts are as alike as the share of their threes of words that both have.
 
+use crate::language::letters::is_alphanumeric;
 use crate::rules::page::Page;
 
 /// How many numbers stand for a text.
@@ -20,7 +21,7 @@ impl Likeness {
         let mut words = Vec::new();
         for block in &page.blocks {
             let text = block.text();
-            let each = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            let each = text.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
             words.extend(each.map(hash));
         }
         (words.len() >= FEWEST_WORDS).then(|| Self::of_words(&words))

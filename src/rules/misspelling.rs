@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rules::page::Page;
 use crate::rules::prose::Prose;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -21,13 +21,25 @@ pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
 
 fn misspelt(prose: &Prose<'_>, range: Range<usize>, list: &List) -> Option<Diagnostic> {
     let word = prose.at(range.clone());
+    if !list.beginnings.contains(&beginning(word)) {
+        return None;
+    }
     let right = list.right(&word.to_lowercase())?;
     let right = right.and_then(|right| in_case_of(word, &right));
     Some(prose.mended(Code::Misspelling, range, right))
 }
 
+/// The first two letters, in small.
+fn beginning(word: &str) -> [char; 2] {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    [letters.next(), letters.next()].map(Option::unwrap_or_default)
+}
+
 /// A list as its file describes it at its top.
+#[derive(Default)]
 struct List {
+    /// How the words and stems begin: most words of a text begin otherwise, and are looked up no further.
+    beginnings: HashSet<[char; 2]>,
     words: HashMap<&'static str, &'static str>,
     stems: HashMap<&'static str, &'static str>,
     endings: HashMap<&'static str, &'static str>,
@@ -35,7 +47,7 @@ struct List {
 
 impl List {
     fn read(text: &'static str) -> Self {
-        let mut list = Self { words: HashMap::new(), stems: HashMap::new(), endings: HashMap::new() };
+        let mut list = Self::default();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let Some((wrong, right)) = line.split_once(' ') else { continue };
             let kind = match (wrong.strip_suffix('-'), wrong.strip_prefix('+')) {
@@ -43,6 +55,9 @@ impl List {
                 (_, Some(ending)) => list.endings.insert(ending, right),
                 _ => list.words.insert(wrong, right),
             };
+            if !wrong.starts_with('+') {
+                list.beginnings.insert(beginning(wrong));
+            }
             debug_assert_eq!(kind, None, "{line} stands twice");
         }
         list

@@ -21,8 +21,8 @@ impl Lemma {
     pub fn is_mistyped(&self, other: &Self, language: Language) -> bool {
         let (one, two) = (&*self.surname, &*other.surname);
         let ends = |text: &str| (text.chars().next(), text.chars().next_back());
-        let long = one.chars().count().min(two.chars().count()) >= 6;
-        let near = self.name == other.name && long && ends(one) == ends(two) && strsim::osa_distance(one, two) == 1;
+        let long = || one.chars().count().min(two.chars().count()) >= 6;
+        let near = self.name == other.name && long() && ends(one) == ends(two) && strsim::osa_distance(one, two) == 1;
         near && self.key(language) != other.key(language)
     }
 }

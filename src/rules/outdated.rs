@@ -2,9 +2,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{Changes, Release};
-use crate::parse::paragraphs;
+use crate::parse::{Paragraph, paragraphs};
 use crate::rules::page::Page;
 use crate::rules::subject::Subject;
+use std::cell::OnceCell;
 
 /// How many paragraphs a finding names.
 const MOST: usize = 3;
@@ -14,18 +15,26 @@ const MOST: usize = 3;
 pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let Some(release) = subject.release() else { return Vec::new() };
     let Some(original) = subject.page(release.original) else { return Vec::new() };
+    // Read once for all translations, and only where one of them remembers what it was made from.
+    let today = OnceCell::new();
     let translations = subject.pages.iter().filter(|page| page.language() != release.original);
-    translations.filter_map(|page| of_translation(release, original, page)).collect()
+    translations.filter_map(|page| of_translation(release, original, &today, page)).collect()
 }
 
-fn of_translation(release: &Release, original: &Page<'_>, page: &Page<'_>) -> Option<Diagnostic> {
+fn of_translation(
+    release: &Release,
+    original: &Page<'_>,
+    today: &OnceCell<Vec<Paragraph>>,
+    page: &Page<'_>,
+) -> Option<Diagnostic> {
     let translated = release.translations.get(&page.language())?.translated_from.as_ref();
     let say = |code| {
         let finding = page.finding(code, page.document.title.span).with("original", name(&original.document.file));
         finding.with("release", &release.id).with("language", page.language())
     };
     let Some(translated) = translated else { return Some(say(Code::TranslationUnverified)) };
-    let changes = Changes::between(translated, paragraphs(original.document, original.text));
+    let changes =
+        Changes::between(translated, today.get_or_init(|| paragraphs(original.document, original.text)).clone());
     if changes.is_empty() {
         return None;
     }

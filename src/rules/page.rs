@@ -6,6 +6,9 @@ use crate::markdown::{self, Block};
 use crate::parse::Document;
 use crate::rules::front::{FrontText, front};
 use crate::rules::mask::masked;
+use crate::rules::person::{Person, named};
+use crate::rules::prose::letters;
+use std::ops::Range;
 
 /// One file of content, read for its words.
 pub struct Page<'a> {
@@ -19,6 +22,10 @@ pub struct Page<'a> {
     pub blocks: Vec<Block>,
     /// The words of `front`, then of `blocks`, masked.
     pub words: Vec<String>,
+    /// The runs of letters in each of `words`, in order.
+    pub letters: Vec<Vec<Range<usize>>>,
+    /// The people that it names, each spelling once.
+    pub people: Vec<Person>,
 }
 
 impl<'a> Page<'a> {
@@ -27,8 +34,10 @@ impl<'a> Page<'a> {
         let start = document.body.start as usize;
         let blocks = markdown::prose(text.get(start..).unwrap_or_default(), start);
         let front = front(&document.file, text);
-        let words = front.iter().map(|front| &front.block).chain(&blocks).map(masked).collect();
-        Self { document, text, front, blocks, words }
+        let words: Vec<String> = front.iter().map(|front| &front.block).chain(&blocks).map(masked).collect();
+        let letters = words.iter().map(|words| letters(words)).collect();
+        let people = named(document.language, &front, &blocks);
+        Self { document, text, front, blocks, words, letters, people }
     }
 
     /// The language of the text.

@@ -8,14 +8,14 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Language;
 use crate::rules::names::Lemma;
 use crate::rules::page::Page;
-use crate::rules::person::{Person, named};
+use crate::rules::person::Person;
 use crate::rules::whole::Whole;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 /// Finds people whose surname stands in one text in two spellings that differ in one letter.
 pub fn in_one_text(page: &Page<'_>) -> Vec<Diagnostic> {
-    let people = named(page);
+    let people = &page.people;
     let mut found = Vec::new();
     for (at, person) in people.iter().enumerate() {
         for other in people.iter().skip(at + 1).filter(|other| person.lemma.is_mistyped(&other.lemma, page.language()))

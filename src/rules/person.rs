@@ -1,8 +1,10 @@
 //! The people that a text names.
 
 use crate::diagnostic::Span;
+use crate::language::Language;
+use crate::markdown::Block;
+use crate::rules::front::FrontText;
 use crate::rules::names::{Lemma, people};
-use crate::rules::page::Page;
 use std::collections::BTreeMap;
 
 /// A person as a text names him first.
@@ -16,12 +18,12 @@ pub struct Person {
 }
 
 /// The people that a text names, each spelling once.
-pub fn named(page: &Page<'_>) -> Vec<Person> {
+pub fn named(language: Language, front: &[FrontText], blocks: &[Block]) -> Vec<Person> {
     let mut named: BTreeMap<Lemma, (String, Span)> = BTreeMap::new();
-    let front = page.front.iter().filter(|text| ["title", "summary"].contains(&text.key.as_str()));
-    for block in front.map(|text| &text.block).chain(&page.blocks) {
+    let front = front.iter().filter(|text| ["title", "summary"].contains(&text.key.as_str()));
+    for block in front.map(|text| &text.block).chain(blocks) {
         let text = block.text();
-        for (lemma, range) in people(page.language(), &text) {
+        for (lemma, range) in people(language, &text) {
             let written = text.get(range.clone()).unwrap_or_default();
             named.entry(lemma).or_insert_with(|| (written.to_owned(), block.place(range)));
         }

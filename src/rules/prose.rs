@@ -16,13 +16,16 @@ pub struct Prose<'a> {
     pub block: &'a Block,
     /// Its words, byte for byte; code, addresses and words of another language are masked.
     pub words: &'a str,
+    /// The runs of letters among them, in order.
+    letters: &'a [Range<usize>],
 }
 
 impl Page<'_> {
     /// Every text of the page as rules about letters and signs see it: the front matter's, then the body's.
     pub fn texts(&self) -> impl Iterator<Item = Prose<'_>> {
         let blocks = self.front.iter().map(|front| &front.block).chain(&self.blocks);
-        blocks.zip(&self.words).map(|(block, words)| Prose { page: self, block, words })
+        let words = self.words.iter().zip(&self.letters);
+        blocks.zip(words).map(|(block, (words, letters))| Prose { page: self, block, words, letters })
     }
 
     /// What `rule` finds in each of the texts.
@@ -53,16 +56,8 @@ impl<'a> Prose<'a> {
     }
 
     /// The runs of letters, in order.
-    pub fn letters(&self) -> impl Iterator<Item = Range<usize>> {
-        let words = self.words;
-        let is_letter = |c: char| letters::is_letter(c) || is_combining_mark(c);
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let start = at + words.get(at..)?.find(is_letter)?;
-            let length = words.get(start..)?.find(|c| !is_letter(c)).unwrap_or(words.len() - start);
-            at = start + length;
-            Some(start..at)
-        })
+    pub fn letters(&self) -> impl Iterator<Item = Range<usize>> + use<'a> {
+        self.letters.iter().cloned()
     }
 
     /// The place in the file of a range whose bytes stand there as they are read, so that they can be replaced.
@@ -95,6 +90,19 @@ impl<'a> Prose<'a> {
             None => finding,
         }
     }
+}
+
+/// The runs of letters of a text, in order.
+pub fn letters(words: &str) -> Vec<Range<usize>> {
+    let is_letter = |c: char| letters::is_letter(c) || is_combining_mark(c);
+    let mut at = 0;
+    let runs = std::iter::from_fn(|| {
+        let start = at + words.get(at..)?.find(is_letter)?;
+        let length = words.get(start..)?.find(|c| !is_letter(c)).unwrap_or(words.len() - start);
+        at = start + length;
+        Some(start..at)
+    });
+    runs.collect()
 }
 
 /// What an editor is given to write: spaces at which no line ends are for readers, and nobody sees them in a file.

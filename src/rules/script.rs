@@ -1,7 +1,7 @@
 //! Letters of two scripts in one word: homoglyphs, and letters taken from another keyboard.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::letters::TWINS;
+use crate::language::letters::{TWINS, is_letter};
 use crate::rules::numeral;
 use crate::rules::page::Page;
 use crate::rules::prose::Prose;
@@ -132,5 +132,5 @@ fn is_latin(c: char) -> bool {
 }
 
 fn is_cyrillic_letter(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{52f}') && c.is_alphabetic()
+    matches!(c, '\u{400}'..='\u{52f}') && is_letter(c)
 }

@@ -103,5 +103,6 @@ fn look(
     let subject = Subject { ground, release: ground.release(path), pages };
     let of_pages = subject.pages.iter().flat_map(of_page);
     let of_subject = OF_SUBJECTS.iter().flat_map(|rule| rule(&subject));
-    Ok((of_pages.chain(of_subject).collect(), sketches(&subject, documents)))
+    let found = of_pages.chain(of_subject).collect();
+    Ok((found, sketches(subject, documents)))
 }

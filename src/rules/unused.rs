@@ -36,5 +36,5 @@ fn media_of(text: &Text) -> impl Iterator<Item = MediaNo> + '_ {
         Goal::Media(no) => Some(no),
         _ => None,
     });
-    text.pictures.iter().map(|(_, no)| *no).chain(linked)
+    text.pictures.iter().map(|(_, picture)| picture.value).chain(linked)
 }

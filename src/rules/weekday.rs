@@ -37,11 +37,15 @@ pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
 /// A number, a word in small letters or a sign, with its place.
 struct Token<'a> {
     text: &'a str,
-    lower: String,
     range: Range<usize>,
 }
 
 impl Token<'_> {
+    /// In small letters: asked for beside dates alone, which are few.
+    fn lower(&self) -> String {
+        self.text.to_lowercase()
+    }
+
     fn number(&self) -> Option<u32> {
         self.text.parse().ok().filter(|_| self.text.len() <= 4)
     }
@@ -56,8 +60,9 @@ impl Token<'_> {
     }
 
     fn month(&self) -> Option<i8> {
-        let name = self.lower.chars().count() > 2;
-        written_date::month(&self.lower).filter(|_| name).and_then(|month| i8::try_from(month).ok())
+        let lower = self.lower();
+        let name = lower.chars().count() > 2;
+        written_date::month(&lower).filter(|_| name).and_then(|month| i8::try_from(month).ok())
     }
 }
 
@@ -78,13 +83,12 @@ fn tokens<'a>(prose: &Prose<'a>) -> Vec<Token<'a>> {
         match tokens.last_mut() {
             Some(token) if kind(c) > 0 && kind(c) == last => token.range.end = end,
             _ if c.is_whitespace() => {}
-            _ => tokens.push(Token { text: "", lower: String::new(), range: at..end }),
+            _ => tokens.push(Token { text: "", range: at..end }),
         }
         last = if c.is_whitespace() { 0 } else { kind(c) };
     }
     for token in &mut tokens {
         token.text = prose.words.get(token.range.clone()).unwrap_or_default();
-        token.lower = token.text.to_lowercase();
     }
     tokens
 }
@@ -113,7 +117,7 @@ fn date(tokens: &[Token<'_>], at: usize, page: &Page<'_>) -> Option<(Date, Range
         .start
         .checked_sub(1)
         .map(|end| if token(Some(end)).is_some_and(|token| token.text == ".") { end.saturating_sub(1) } else { end });
-    let is_of_year = |token: &&Token<'_>| ["жылғы", "жылы", "ж"].contains(&token.lower.as_str());
+    let is_of_year = |token: &&Token<'_>| ["жылғы", "жылы", "ж"].contains(&token.lower().as_str());
     let year = if let Some(year) = token(Some(after)).and_then(Token::year) {
         place.end = after + 1;
         Some(year)
@@ -190,9 +194,9 @@ fn behind(tokens: &[Token<'_>], mut at: usize) -> Option<(usize, usize)> {
 }
 
 fn weekday(token: &Token<'_>) -> Option<usize> {
+    let lower = token.lower();
     let is_kazakh = |name: &&str| {
-        token
-            .lower
+        lower
             .strip_prefix(*name)
             .is_some_and(|ending| ending.is_empty() || KAZAKH_ENDINGS.split(' ').any(|known| known == ending))
     };
@@ -203,5 +207,5 @@ fn weekday(token: &Token<'_>) -> Option<usize> {
     KAZAKH
         .iter()
         .position(is_kazakh)
-        .or_else(|| OTHERS.iter().position(|names| names.split(' ').any(|name| name == token.lower)))
+        .or_else(|| OTHERS.iter().position(|names| names.split(' ').any(|name| name == lower)))
 }

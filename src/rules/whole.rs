@@ -3,7 +3,8 @@
 use crate::model::ReleaseNo;
 use crate::parse::Document;
 use crate::rules::likeness::Likeness;
-use crate::rules::person::{Person, named};
+use crate::rules::page::Page;
+use crate::rules::person::Person;
 use crate::rules::subject::{Ground, Subject};
 use std::sync::Arc;
 
@@ -38,13 +39,13 @@ impl Whole<'_> {
 }
 
 /// What is kept of the texts of a subject.
-pub fn sketches(subject: &Subject<'_>, documents: &[&Arc<Document>]) -> Vec<Sketch> {
+pub fn sketches(subject: Subject<'_>, documents: &[&Arc<Document>]) -> Vec<Sketch> {
     let Some(release) = subject.release else { return Vec::new() };
-    let sketch = |(page, document): (_, &&Arc<Document>)| Sketch {
+    let sketch = |(page, document): (Page<'_>, &&Arc<Document>)| Sketch {
         release,
         document: Arc::clone(document),
-        likeness: Likeness::of(page),
-        people: named(page),
+        likeness: Likeness::of(&page),
+        people: page.people,
     };
-    subject.pages.iter().zip(documents).map(sketch).collect()
+    subject.pages.into_iter().zip(documents).map(sketch).collect()
 }

@@ -1,5 +1,6 @@
 //! A preview from its beginning to its end.
 
+use crate::fault::at;
 use crate::location::BaseUrl;
 use crate::pipeline::{Order, Progress};
 use crate::plan::Audience;
@@ -68,7 +69,9 @@ impl Service {
             match watch.next(preview.patience()) {
                 Task::Build(changed) => preview.build(&changed),
                 Task::LookAtClock => preview.look_at_clock(),
-                Task::TellOfLooking => voice.complain(&report::label(ui, "serve-looking")),
+                Task::TellOfLooking(why) => {
+                    voice.complain(&report::phrase(ui, "serve-looking", [("why", why.word().into())]));
+                }
                 Task::End => break,
             }
         }
@@ -124,9 +127,8 @@ fn url(address: SocketAddr) -> String {
 fn alone(root: &Path, ui: UiLanguage) -> io::Result<File> {
     let folder = root.join(".jarshy");
     let path = folder.join("serve.lock");
-    let at = |error: Error| Error::new(error.kind(), format!("{}: {error}", path.display()));
-    std::fs::create_dir_all(&folder).map_err(at)?;
-    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(at)?;
+    std::fs::create_dir_all(&folder).map_err(at(&folder))?;
+    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(at(&path))?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(Error::new(ErrorKind::AddrInUse, report::label(ui, "serve-twice"))),
         // Where files cannot be locked, nobody is kept from anything.

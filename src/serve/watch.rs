@@ -1,5 +1,6 @@
 //! Waits for changes of the input, for the end, or for nothing in particular.
 
+use crate::fault::at;
 use crate::serve::gather::Gathering;
 use crate::serve::look;
 use crate::serve::signal::Signal;
@@ -19,6 +20,40 @@ pub enum Watching {
     Looks,
 }
 
+/// Why the system does not report changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Blindness {
+    /// It watches no more folders than it does.
+    Folders,
+    /// It reports to no more programs than it does.
+    Programs,
+    /// It does not tell.
+    Unknown,
+}
+
+impl Blindness {
+    /// Its word in messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Folders => "folders",
+            Self::Programs => "programs",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl From<&notify::Error> for Blindness {
+    fn from(error: &notify::Error) -> Self {
+        /// Of Linux, where the number of programs is limited.
+        const EMFILE: i32 = 24;
+        match &error.kind {
+            ErrorKind::MaxFilesWatch => Self::Folders,
+            ErrorKind::Io(error) if error.raw_os_error() == Some(EMFILE) => Self::Programs,
+            _ => Self::Unknown,
+        }
+    }
+}
+
 /// What there is to do.
 #[derive(Debug)]
 pub enum Task {
@@ -27,7 +62,7 @@ pub enum Task {
     /// To look at the clock.
     LookAtClock,
     /// To say that from now on files are looked at, because the system reports no more of them.
-    TellOfLooking,
+    TellOfLooking(Blindness),
     /// To end.
     End,
 }
@@ -40,7 +75,8 @@ pub struct Watch {
     /// Who reports; nobody where files are looked at.
     watcher: Option<RecommendedWatcher>,
     gathering: Gathering,
-    fell_back: bool,
+    /// Why files are looked at though they should be reported, as long as nobody was told.
+    untold: Option<Blindness>,
 }
 
 impl Watch {
@@ -50,14 +86,18 @@ impl Watch {
     /// When the root cannot be read.
     pub fn open(root: &Path, watching: Watching) -> io::Result<Self> {
         let (sender, signals) = channel();
-        let root = root.canonicalize()?;
-        let watcher = if watching == Watching::Reports { begin(&root, &sender).ok() } else { None };
-        let mut watch = Self { root, signals, sender, watcher, gathering: Gathering::default(), fell_back: false };
-        if watch.watcher.is_none() {
-            look::start(&watch.root, &watch.sender)?;
-            watch.fell_back = watching == Watching::Reports;
+        let root = root.canonicalize().map_err(at(root))?;
+        let (watcher, untold) = match watching {
+            Watching::Reports => match begin(&root, &sender) {
+                Ok(watcher) => (Some(watcher), None),
+                Err(error) => (None, Some(Blindness::from(&error))),
+            },
+            Watching::Looks => (None, None),
+        };
+        if watcher.is_none() {
+            look::start(&root, &sender)?;
         }
-        Ok(watch)
+        Ok(Self { root, signals, sender, watcher, gathering: Gathering::default(), untold })
     }
 
     /// Where other threads send what they have to say.
@@ -69,8 +109,8 @@ impl Watch {
     pub fn next(&mut self, patience: Duration) -> Task {
         let end = Instant::now() + patience;
         loop {
-            if std::mem::take(&mut self.fell_back) {
-                return Task::TellOfLooking;
+            if let Some(blindness) = self.untold.take() {
+                return Task::TellOfLooking(blindness);
             }
             let until = self.gathering.due().unwrap_or(end);
             match self.signals.recv_timeout(until.saturating_duration_since(Instant::now())) {
@@ -92,9 +132,7 @@ impl Watch {
             Ok(event) if event.need_rescan() => self.suspect_everything(now),
             Ok(event) => event.paths.iter().for_each(|path| self.changed(path, now)),
             Err(error) => {
-                if matches!(error.kind, ErrorKind::MaxFilesWatch) && self.watcher.is_some() {
-                    self.fall_back();
-                }
+                self.stumble(&error);
                 self.suspect_everything(now);
             }
         }
@@ -104,7 +142,9 @@ impl Watch {
         let Some(path) = path.strip_prefix(&self.root).ok().and_then(input_path) else { return };
         if let Some(watcher) = self.watcher.as_mut().filter(|_| FOLDERS.contains(&path.as_str())) {
             // It may have been made only now, or be another folder than before.
-            let _ = watcher.watch(&self.root.join(&path), RecursiveMode::Recursive);
+            if let Err(error) = watcher.watch(&self.root.join(&path), RecursiveMode::Recursive) {
+                self.stumble(&error);
+            }
         }
         self.gathering.add(path, now);
     }
@@ -114,9 +154,11 @@ impl Watch {
         FOLDERS.iter().for_each(|folder| self.gathering.add((*folder).to_owned(), now));
     }
 
-    fn fall_back(&mut self) {
-        if look::start(&self.root, &self.sender).is_ok() {
-            (self.watcher, self.fell_back) = (None, true);
+    /// Looks at files from now on, if the system can report no more of them.
+    fn stumble(&mut self, error: &notify::Error) {
+        let full = matches!(error.kind, ErrorKind::MaxFilesWatch) && self.watcher.is_some();
+        if full && look::start(&self.root, &self.sender).is_ok() {
+            (self.watcher, self.untold) = (None, Some(Blindness::from(error)));
         }
     }
 }
@@ -134,4 +176,18 @@ fn begin(root: &Path, sender: &Sender<Signal>) -> notify::Result<RecommendedWatc
         watcher.watch(folder, RecursiveMode::Recursive)?;
     }
     Ok(watcher)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_limit_of_watching_is_known_by_its_error() {
+        let why = |kind| Blindness::from(&notify::Error::new(kind));
+        assert_eq!(why(ErrorKind::MaxFilesWatch), Blindness::Folders);
+        assert_eq!(why(ErrorKind::Io(io::Error::from_raw_os_error(24))), Blindness::Programs);
+        assert_eq!(why(ErrorKind::Io(io::ErrorKind::Unsupported.into())), Blindness::Unknown);
+        assert_eq!(why(ErrorKind::PathNotFound), Blindness::Unknown);
+    }
 }

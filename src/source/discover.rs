@@ -1,6 +1,7 @@
 //! One pass over the two folders of input.
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Place, Span};
+use crate::fault::at;
 use crate::source::snapshot::{SourceFile, Sources};
 use crate::source::stamp::{Stamp, nanoseconds};
 use rayon::prelude::*;
@@ -32,7 +33,7 @@ pub fn discover(root: &Path) -> io::Result<Checked<Sources>> {
     let mut found = Found::default();
     for folder in FOLDERS {
         let top = Top { path: root.join(folder), folder };
-        if top.path.try_exists()? && top.path.is_dir() {
+        if top.path.try_exists().map_err(at(&top.path))? && top.path.is_dir() {
             found.append(top.walk()?);
         }
     }
@@ -95,11 +96,11 @@ impl Top {
             return Ok(());
         };
         if entry.file_type().is_symlink() && !leads_inside(entry.path(), &self.path) {
-            let target = std::fs::read_link(entry.path())?.to_string_lossy().into_owned();
+            let target = std::fs::read_link(entry.path()).map_err(at(entry.path()))?.to_string_lossy().into_owned();
             found.findings.push(Diagnostic::new(Code::SymlinkOutside, whole(path)).with("target", target));
             return Ok(());
         }
-        let metadata = std::fs::metadata(entry.path())?;
+        let metadata = std::fs::metadata(entry.path()).map_err(at(entry.path()))?;
         if !metadata.is_file() {
             let name = entry.file_name().to_string_lossy();
             found.findings.push(Diagnostic::new(Code::UnexpectedFile, whole(path)).with("name", name));
@@ -111,8 +112,15 @@ impl Top {
     }
 }
 
-fn entries(folder: WalkDir) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
-    folder.into_iter().filter_entry(|entry| entry.depth() == 0 || is_input(&entry.file_name().to_string_lossy()))
+fn entries(folder: WalkDir) -> impl Iterator<Item = io::Result<DirEntry>> {
+    let input = |entry: &DirEntry| entry.depth() == 0 || is_input(&entry.file_name().to_string_lossy());
+    folder.into_iter().filter_entry(input).map(|entry| entry.map_err(refused))
+}
+
+/// What a walk was refused, with its place.
+fn refused(error: walkdir::Error) -> io::Error {
+    let place = error.path().map(Path::to_path_buf).unwrap_or_default();
+    at(place)(error.into_io_error().unwrap_or_else(|| io::Error::other("a loop")))
 }
 
 /// Leaves out the later of two files whose names differ by case alone or not at all, the sorted files given.

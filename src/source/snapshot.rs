@@ -1,6 +1,7 @@
 //! The snapshot, and the one place where input is read.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::fault::{self, Cause};
 use crate::hash::ContentHash;
 use crate::source::stamp::Stamp;
 use std::io;
@@ -69,7 +70,7 @@ impl Sources {
             Ok(metadata) if metadata.is_file() => file.stamp = Stamp::of(&metadata),
             Ok(_) => return Ok(false),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-            Err(error) => return Err(error),
+            Err(error) => return Err(fault::at(path)(error)),
         }
         Ok(true)
     }
@@ -101,11 +102,11 @@ impl Sources {
     /// # Errors
     /// When the snapshot has no such file, when it is larger than 512 MiB, or when the disk refuses.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let file = self.file(path).ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, path.to_owned()))?;
+        let file = self.file(path).ok_or_else(|| fault::at(path)(io::ErrorKind::NotFound.into()))?;
         if file.stamp.size > LARGEST {
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("{path}: larger than 512 MiB")));
+            return Err(fault::refusal(Path::new(path), Cause::Huge));
         }
-        std::fs::read(self.disk(path)).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))
+        std::fs::read(self.disk(path)).map_err(fault::at(path))
     }
 
     /// The text of a file; `None`, with a finding, when it is not UTF-8.

@@ -1,5 +1,6 @@
 //! New files of input: whole or not at all, and never over what is there.
 
+use crate::fault::{Cause, at, refusal};
 use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -45,7 +46,7 @@ pub fn create_file(within: &Path, file: &Path, text: &str) -> io::Result<()> {
 fn prepare(within: &Path, target: &Path) -> io::Result<PathBuf> {
     let parent = target.parent().unwrap_or(within);
     if !existing(parent).canonicalize().map_err(at(parent))?.starts_with(within.canonicalize().map_err(at(within))?) {
-        return Err(at(target)(io::Error::new(ErrorKind::PermissionDenied, "outside")));
+        return Err(refusal(target, Cause::Outside));
     }
     std::fs::create_dir_all(parent).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => at(parent)(ErrorKind::NotADirectory.into()),
@@ -90,11 +91,6 @@ fn vacate(folder: &Path) -> io::Result<()> {
         Err(_) if folder.exists() => Err(at(folder)(ErrorKind::AlreadyExists.into())),
         Err(error) => Err(at(folder)(error)),
     }
-}
-
-/// Names the file or folder at which the disk refused.
-fn at(path: &Path) -> impl FnOnce(io::Error) -> io::Error {
-    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! One file, replaced as a whole.
 
+use crate::fault::at;
 use std::io;
 use std::path::Path;
 
@@ -17,6 +18,6 @@ pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     written.and_then(|()| std::fs::rename(&new, file)).map_err(|error| {
         // What was not put in place is of no use to anybody.
         let _ = std::fs::remove_file(&new);
-        io::Error::new(error.kind(), format!("{}: {error}", file.display()))
+        at(file)(error)
     })
 }

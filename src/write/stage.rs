@@ -1,6 +1,7 @@
 //! The staging folder, and the moment in which its files become the site.
 
 use crate::artifact::Artifact;
+use crate::fault::at;
 use crate::hash::Fingerprint;
 use crate::location::OutputPath;
 use crate::manifest::{Amendment, Entry, Manifest, Origin, by_path};
@@ -158,7 +159,7 @@ impl<'a> Staging<'a> {
             let entry = entry.map_err(at(&staged))?;
             let path = format!("{folder}{}", entry.file_name().to_string_lossy());
             let target = self.out.join(&path);
-            if !entry.file_type()?.is_dir() {
+            if !entry.file_type().map_err(at(&target))?.is_dir() {
                 std::fs::rename(entry.path(), &target).map_err(at(&target))?;
                 alone.insert(path);
             } else if target.is_dir() || std::fs::rename(entry.path(), &target).is_err() {
@@ -234,11 +235,6 @@ fn clear(folder: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(folder)(error)),
         _ => Ok(()),
     }
-}
-
-/// Names the file or folder at which the disk refused.
-fn at(path: &Path) -> impl FnOnce(io::Error) -> io::Error {
-    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 fn same_bytes(file: &Path, bytes: &[u8]) -> bool {

@@ -1,5 +1,6 @@
 //! What lives in `ROOT/.jarshy/`: one manifest for each output folder, the cache of readings, what is known of releases.
 
+use crate::fault::at;
 use crate::hash::ContentHash;
 use crate::manifest::{Amendment, Manifest};
 use std::fs::{File, OpenOptions};
@@ -58,7 +59,7 @@ impl State {
     /// When the disk refuses.
     pub fn amend(&self, amendment: &Amendment) -> io::Result<()> {
         let bytes = amendment.to_bytes().map_err(io::Error::other)?;
-        OpenOptions::new().append(true).open(&self.manifest)?.write_all(&bytes)
+        append(&self.manifest, &bytes)
     }
 
     /// The bytes of the cache of readings, empty when there is none.
@@ -79,7 +80,7 @@ impl State {
     /// # Errors
     /// When the disk refuses.
     pub fn add_readings(&self, bytes: &[u8]) -> io::Result<()> {
-        OpenOptions::new().append(true).open(self.folder.join(READINGS))?.write_all(bytes)
+        append(&self.folder.join(READINGS), bytes)
     }
 
     /// The bytes of what was known of releases, empty when there are none.
@@ -96,12 +97,26 @@ impl State {
     }
 
     fn replace(&self, file: &Path, mut parts: impl Iterator<Item = Vec<u8>>) -> io::Result<()> {
-        std::fs::create_dir_all(&self.folder)?;
+        std::fs::create_dir_all(&self.folder).map_err(at(&self.folder))?;
         let new = file.with_extension("new");
-        let mut writer = File::create(&new)?;
-        parts.try_for_each(|part| writer.write_all(&part))?;
-        std::fs::rename(new, file)
+        let written = File::create(&new).and_then(|mut writer| parts.try_for_each(|part| writer.write_all(&part)));
+        written.and_then(|()| std::fs::rename(&new, file)).map_err(|error| {
+            // What was not put in place is of no use to anybody.
+            let _ = std::fs::remove_file(&new);
+            at(file)(error)
+        })
     }
+}
+
+/// Adds bytes at the end of a file that is there: all of them, or none when the disk refuses.
+fn append(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut end = OpenOptions::new().append(true).open(file).map_err(at(file))?;
+    let before = end.metadata().map_err(at(file))?.len();
+    end.write_all(bytes).map_err(|error| {
+        // What follows half of a record could never be read.
+        let _ = end.set_len(before);
+        at(file)(error)
+    })
 }
 
 fn program() -> ContentHash {

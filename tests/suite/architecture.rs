@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// The floors, the lowest first: a module imports from lower floors and from its own folder, from nowhere else.
 const FLOORS: [&[&str]; 13] = [
-    &["hash", "diagnostic", "language"],
+    &["hash", "diagnostic", "fault", "language"],
     &["source", "yaml", "markdown", "location", "report"],
     &["view", "artifact", "manifest"],
     &["config"],

@@ -2,6 +2,7 @@
 
 use crate::links::assert_sound;
 use crate::site::{Site, Tree, assert_same, attributes, texts};
+use jarshy::diagnostic::Severity;
 
 const BASE: &str = "https://assembly.example";
 
@@ -15,8 +16,13 @@ fn newsroom() -> Site {
         .release(
             "2025-12-31-b",
             "ru",
-            "title: Второй\ndate: 2025-12-31\nregion: qostanai\nimage: {file: hall.svg, alt: Зал}",
+            "title: Второй\ndate: 2025-12-31\nregion: qostanai\nimage: {file: hall.svg, alt: Зал}\n\
+             gallery: [{file: ../2025-10-18-a/plan.svg, alt: План}]",
             "Текст.",
+        )
+        .file(
+            "content/releases/2025-10-18-a/plan.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>",
         )
         .file(
             "content/releases/2025-12-31-b/hall.svg",
@@ -30,7 +36,7 @@ fn rich(site: Site, id: &str, front: &str) -> Site {
         "title: ТАЙНА\nsummary: ТАЙНА\ndate: 2025-11-05\nregion: [qostanai, zhambyl]\nproject: Достық\n\
          tags: [etno, ТАЙНЫЙ ТЕГ]\npinned: true\nslug: taina\naliases: [/old/taina.html]\nevent: {{starts: 2026-05-01, place: ТАЙНА}}\n\
          image: {{file: taina.svg, alt: ТАЙНА, credit: ТАЙНА}}\nattachments: [{{file: taina.txt, title: ТАЙНА}}]\n\
-         gallery: [{{file: gallery.svg, alt: ТАЙНА, caption: ТАЙНА}}, {{file: ../2025-12-31-b/hall.svg, alt: ТАЙНА}}]\n\
+         gallery: [{{file: gallery.svg, alt: ТАЙНА, caption: ТАЙНА}}, {{file: ../2025-10-18-a/plan.svg, alt: ТАЙНА}}]\n\
          corrections: [{{date: 2025-11-06, text: ТАЙНА}}]\nsource: {{name: ТАЙНА, url: https://taina.example/}}\n{front}"
     );
     let body = "ТАЙНА [ссылка](2025-10-18-a) ![ТАЙНА](body.svg)";
@@ -108,6 +114,112 @@ fn what_is_held_back_names_no_tag_of_what_is_public() {
     let tags = texts(&site.page("ru/news/2025/12/31/c/index.html"), ".chips a");
     assert_eq!(tags, ["Экскурсия", "Lektorii"]);
     assert_same(&site.tree(), &without(site, "0-held"), "");
+}
+
+/// A release that is public, and one that is held back: their tags would have one page.
+fn rivals(held: &str, hold: &str) -> Site {
+    newsroom()
+        .release(held, "ru", &format!("title: ТАЙНА\ndate: 2025-01-01\n{hold}\ntags: [Дом-дружбы]"), "Т.")
+        .release("m", "ru", "title: Третий\ndate: 2025-12-31\ntags: [Дом дружбы]", "Т.")
+}
+
+#[test]
+fn what_is_held_back_clashes_with_no_tag_of_what_is_public() {
+    for (held, hold) in
+        [("a-held", "embargo: 2026-02-01"), ("z-held", "embargo: 2026-02-01"), ("a-held", "draft: true")]
+    {
+        let site = rivals(held, hold).build();
+        let told: Vec<String> = site.found().into_iter().filter(|line| !line.contains(held)).collect();
+        let tree = site.tree();
+        let out = site.root().join("other");
+        let site = site.remove(&format!("content/releases/{held}")).into_folder(out).build();
+        assert_same(&tree, &site.tree(), held);
+        assert_eq!(told, site.found(), "{held}");
+    }
+}
+
+#[test]
+fn a_clash_of_tags_is_told_before_it_comes_and_refused_when_it_has_come() {
+    let clashes = |site: &Site| -> Vec<(Severity, String)> {
+        let clashes = site.findings().iter().filter(|finding| finding.code.word() == "tag-clash");
+        clashes.map(|finding| (finding.severity, finding.place.file.to_string())).collect()
+    };
+    let later = |id: &str| format!("content/releases/{id}/ru.md");
+    let site = rivals("z-held", "embargo: 2026-02-01").build().check();
+    assert_eq!(clashes(&site), [(Severity::Warning, later("z-held"))]);
+    let site = site.with_drafts().try_build();
+    assert!(site.refused());
+    assert_eq!(clashes(&site), [(Severity::Error, later("z-held"))]);
+    let site = site.without_drafts().at("2026-02-01T00:00:00+05:00").try_build().check();
+    assert_eq!(clashes(&site), [(Severity::Error, later("z-held"))]);
+    let site = rivals("a-held", "embargo: 2026-02-01").at("2026-02-01T00:00:00+05:00").try_build();
+    assert_eq!((site.refused(), clashes(&site)), (true, vec![(Severity::Error, later("m"))]));
+    assert_eq!(site.codes().iter().filter(|code| **code == "duplicate-url").count(), 0, "{:?}", site.found());
+}
+
+#[test]
+fn a_file_of_a_release_that_nobody_may_read_is_shown_by_none_that_is_read() {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>";
+    let uses = |hold: &str, front: &str, body: &str| {
+        let site = newsroom()
+            .release("held", "ru", &format!("title: ТАЙНА\ndate: 2025-01-01\n{hold}"), "Т.")
+            .file("content/releases/held/hall.svg", svg)
+            .release("open", "ru", &format!("title: Третий\ndate: 2025-12-31\n{front}"), body)
+            .try_build();
+        let found = site.found().into_iter().filter(|line| line.starts_with("file-of-held")).collect::<Vec<_>>();
+        assert_eq!(site.refused(), !found.is_empty(), "{:?}", site.found());
+        let text = std::fs::read_to_string(site.root().join("content/releases/open/ru.md")).unwrap();
+        let start = text.find("../held/hall.svg").unwrap();
+        let place = format!("content/releases/open/ru.md:{start}-{}", start + "../held/hall.svg".len());
+        let args = "[(\"file\", \"../held/hall.svg\"), (\"release\", \"held\")]";
+        let told = found == [format!("file-of-held {place} {args}")];
+        assert!(told || found.is_empty(), "{place}: {found:?}");
+        told
+    };
+    let image = "image: {file: ../held/hall.svg, alt: Зал}";
+    for hold in ["embargo: 2026-02-01", "embargo: 2025-12-31T00:00:01", "draft: true"] {
+        assert!(uses(hold, image, "Т."), "{hold}");
+        assert!(uses(hold, "", "![Зал](../held/hall.svg)"), "{hold}");
+        assert!(uses(hold, "", "[Зал](../held/hall.svg)"), "{hold}");
+        assert!(uses(hold, "attachments: [{file: ../held/hall.svg, title: Зал}]", "Т."), "{hold}");
+        assert!(!uses(hold, &format!("draft: true\n{image}"), "Т."), "{hold}");
+    }
+    assert!(!uses("embargo: 2025-12-31", image, "Т."));
+    assert!(!uses("embargo: 2026-02-01", &format!("embargo: 2026-02-01\n{image}"), "Т."));
+    assert!(!uses("expires: 2025-12-01", image, "Т."));
+}
+
+#[test]
+fn no_page_and_no_project_shows_a_file_of_a_release_that_nobody_may_read() {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>";
+    let shown = |file: &str| {
+        newsroom()
+            .release("held", "ru", "title: ТАЙНА\ndate: 2026-02-01\nproject: p", "Т.")
+            .release("open", "ru", "title: А\ndate: 2025-01-01\nproject: p", "Т.")
+            .file("content/projects/p/ru.md", "---\ntitle: Проект\n---\nТекст.\n")
+            .file("content/releases/held/hall.svg", svg)
+            .file(file, "---\ntitle: О нас\n---\n![Зал](../../releases/held/hall.svg)\n")
+    };
+    for file in ["content/pages/about/ru.md", "content/projects/p/ru.md"] {
+        let site = shown(file).try_build();
+        let held = format!("file-of-held {file}:35-63 ");
+        assert!(site.refused() && site.found().iter().any(|line| line.starts_with(&held)), "{:?}", site.found());
+        assert!(!shown(file).at("2026-02-01T00:00:00+05:00").build().codes().contains(&"file-of-held"));
+        assert!(!shown(file).with_drafts().build().codes().contains(&"file-of-held"));
+    }
+}
+
+#[test]
+fn a_copy_of_a_file_tells_nothing_of_the_release_that_it_was_taken_from() {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>";
+    let site = newsroom()
+        .release("held", "ru", "title: ТАЙНА\ndate: 2026-02-01\nimage: {file: hall.svg, alt: Зал}", "Т.")
+        .file("content/releases/held/hall.svg", svg)
+        .release("open", "ru", "title: Третий\ndate: 2025-12-31\nimage: {file: hall.svg, alt: Зал}", "Т.")
+        .file("content/releases/open/hall.svg", svg)
+        .build();
+    assert!(site.paths().contains("media/releases/open/hall.svg"));
+    assert_same(&site.tree(), &without(site, "held"), "");
 }
 
 #[test]
@@ -194,7 +306,10 @@ fn a_release_expires_at_its_second_and_leaves_a_notice() {
         .collect();
     assert_eq!(told, [""; 0]);
     let files = site.paths().into_iter().filter(|path| path.starts_with("media/") || path.contains("taina/event"));
-    assert_eq!(files.collect::<Vec<_>>(), ["media/releases/2025-12-31-b/hall.svg"]);
+    assert_eq!(
+        files.collect::<Vec<_>>(),
+        ["media/releases/2025-10-18-a/plan.svg", "media/releases/2025-12-31-b/hall.svg"]
+    );
     let leads_there: Vec<String> = site
         .tree()
         .into_iter()

@@ -29,7 +29,7 @@ struct Spec {
 }
 
 /// Listed, and made up: some in two spellings, of which the first that is public gives the name.
-const TAGS: [&str; 6] = ["etno", "Этно", "Экскурсия", "ЭКСКУРСИЯ", "Ёлка", "Лекторий"];
+const TAGS: [&str; 6] = ["etno", "Этно", "Экскурсия", "ЭКСКУРСИЯ", "Ёлка", "Лек торий"];
 const PROJECTS: [&str; 3] = ["", "dostyq", "Бірлік"];
 const REGIONS: [&str; 4] = ["", "qostanai", "zhambyl", "[zhambyl, qostanai]"];
 /// Nothing, a file of its own, one of a common folder, one of its neighbour.
@@ -62,7 +62,10 @@ impl Spec {
         let Self { day, tags, project, region, extras, .. } = self;
         let mut front = format!("title: Название {number}\ndate: 2025-11-1{day}\nsource: {{name: Вести}}\n");
         let mut add = |when: bool, line: String| front.push_str(if when { &line } else { "" });
-        let written: Vec<&str> = tags.iter().map(|tag| TAGS[*tag]).collect();
+        // Only what nobody may read has a tag that would have the page of another one.
+        let held = matches!(self.hold, Hold::Embargo | Hold::Draft);
+        let rival = |tag: &str| if held && tag == "Лек торий" { "Лек-торий" } else { tag }.to_owned();
+        let written: Vec<String> = tags.iter().map(|tag| rival(TAGS[*tag])).collect();
         add(!tags.is_empty(), format!("tags: [{}]\n", written.join(", ")));
         add(*project > 0, format!("project: {}\n", PROJECTS[*project]));
         add(*region > 0, format!("region: {}\n", REGIONS[*region]));
@@ -71,7 +74,7 @@ impl Spec {
         add(extras[2], format!("corrections: [{{date: 2025-12-0{}, text: Исправлено {number}.}}]\n", number + 1));
         add(extras[3], format!("aliases: [/old/{number}.html]\n"));
         add(extras[4], format!("updated: 2025-12-1{number}\n"));
-        let media = self.file(number, all.len());
+        let media = self.file(number, all);
         add(!media.is_empty(), format!("image: {{file: {media}, alt: Вид {number}, credit: Автор {number}}}\n"));
         add(!media.is_empty() && extras[5], format!("gallery: [{{file: {media}, alt: Вид {number}}}]\n"));
         add(extras[6], "attachments: [{file: plan.txt, title: План}]\n".to_owned());
@@ -81,21 +84,27 @@ impl Spec {
         front
     }
 
-    fn file(&self, number: usize, releases: usize) -> String {
-        MEDIA[self.media].replace("NEXT", &name((number + 1) % releases))
+    /// The file that it shows; none of its neighbour where the address would tell of what nobody may read by then.
+    fn file(&self, number: usize, all: &[Self]) -> String {
+        let next = (number + 1) % all.len();
+        let fits = self.is_after(&all[next]) || !MEDIA[self.media].contains("NEXT");
+        if fits { MEDIA[self.media].replace("NEXT", &name(next)) } else { String::new() }
+    }
+
+    /// Whether everybody may read another release, or could, by the day of this one.
+    fn is_after(&self, other: &Self) -> bool {
+        !matches!(other.hold, Hold::Embargo | Hold::Draft) && other.day <= self.day
     }
 
     /// A link to a release that everybody may read by then, where the number chooses one.
     fn link(&self, all: &[Self]) -> String {
         let target = all.iter().enumerate().nth(self.link);
-        let fits = |(_, target): &(usize, &Self)| {
-            !matches!(target.hold, Hold::Embargo | Hold::Draft | Hold::Expired) && target.day <= self.day
-        };
+        let fits = |(_, target): &(usize, &Self)| target.hold != Hold::Expired && self.is_after(target);
         target.filter(fits).map(|(number, _)| format!(" [Ранее]({})", name(number))).unwrap_or_default()
     }
 
     /// What a draft says of the release that its original does not.
-    fn facts_of_a_draft(&self, number: usize, releases: usize) -> String {
+    fn facts_of_a_draft(&self, number: usize, all: &[Self]) -> String {
         let mut front = format!("draft: true\ndate: 2025-11-1{}\n", self.day);
         let mut add = |when: bool, line: &str| front.push_str(if when { line } else { "" });
         add(!self.extras[0], "pinned: true\n");
@@ -105,17 +114,17 @@ impl Spec {
         add(self.tags.is_empty(), "tags: [etno, Форум, Жоба]\n");
         add(self.project == 0, "project: dostyq\n");
         add(self.region == 0, "region: qostanai\n");
-        let media = self.file(number, releases);
+        let media = self.file(number, all);
         add(media.is_empty(), "image: {file: own.svg, alt: Сурет}\n");
         add(!media.is_empty() && self.extras[5], &format!("gallery: [{{file: {media}, credit: Біреу}}]\n"));
         front
     }
 
     /// What a translation says.
-    fn translation(&self, number: usize, language: &str, releases: usize) -> String {
+    fn translation(&self, number: usize, language: &str, all: &[Self]) -> String {
         let mut front = format!("title: {language} {number}\n");
         if self.hold == Hold::DraftInKazakh && language == "kk" {
-            front.push_str(&self.facts_of_a_draft(number, releases));
+            front.push_str(&self.facts_of_a_draft(number, all));
         }
         front.push_str(if self.hold == Hold::Draft { "draft: true\n" } else { "" });
         if self.extras[3] {
@@ -151,12 +160,7 @@ fn newsroom(specs: &[Spec]) -> Site {
             .file(&format!("{folder}/plan.txt"), format!("План {number}"))
             .release(&at, "ru", &spec.facts(number, specs), &format!("Текст {number}.{}", spec.link(specs)));
         ["kk", "en"].into_iter().zip(spec.languages).filter(|(_, there)| *there).fold(site, |site, (language, _)| {
-            site.release(
-                &at,
-                language,
-                &spec.translation(number, language, specs.len()),
-                &format!("{language} {number}."),
-            )
+            site.release(&at, language, &spec.translation(number, language, specs), &format!("{language} {number}."))
         })
     })
 }

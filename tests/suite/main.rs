@@ -11,6 +11,7 @@ mod diagnostics;
 mod edits;
 mod embargo;
 mod external;
+mod faults;
 mod feeds;
 mod golden;
 mod history;

@@ -1,6 +1,7 @@
 //! A preview that runs: the real program, asked over the network, its input edited as editors do it.
 
 use crate::site::Site;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -18,6 +19,8 @@ pub struct Preview {
     site: Option<Site>,
     child: Child,
     said: Receiver<String>,
+    /// The lines that nobody waited for.
+    passed: RefCell<Vec<String>>,
     port: u16,
 }
 
@@ -44,7 +47,13 @@ pub fn program(site: &Site, arguments: &[&str], locale: &str) -> Command {
 impl Preview {
     /// Starts the preview at any port that is free, and waits until it is there.
     pub fn start(site: Site, arguments: &[&str]) -> Self {
-        let mut child = program(&site, &[&["--port", "0"], arguments].concat(), "C").spawn().unwrap();
+        let program = program(&site, &[&["--port", "0"], arguments].concat(), "C");
+        Self::of(site, program)
+    }
+
+    /// The preview of a newsroom that this command starts.
+    pub fn of(site: Site, mut program: Command) -> Self {
+        let mut child = program.spawn().unwrap();
         let (sender, said) = channel();
         let streams: [Box<dyn Read + Send>; 2] =
             [Box::new(child.stdout.take().unwrap()), Box::new(child.stderr.take().unwrap())];
@@ -54,7 +63,7 @@ impl Preview {
                 BufReader::new(stream).lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
             });
         }
-        let mut preview = Self { site: Some(site), child, said, port: 0 };
+        let mut preview = Self { site: Some(site), child, said, passed: RefCell::default(), port: 0 };
         let ready = preview.hear(|line| line.contains("http://"));
         preview.port = ready.trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
         preview.hear(|line| line.contains("Ctrl+C"));
@@ -64,13 +73,20 @@ impl Preview {
     /// Waits for a line like this; the lines before it are passed over.
     #[track_caller]
     pub fn hear(&self, like: impl Fn(&str) -> bool) -> String {
-        let mut passed = Vec::new();
         loop {
             match self.said.recv_timeout(PATIENCE) {
                 Ok(line) if like(&line) => return line,
-                Ok(line) => passed.push(line),
-                Err(_) => panic!("no such line in {passed:#?}"),
+                Ok(line) => self.passed.borrow_mut().push(line),
+                Err(_) => panic!("no such line in {:#?}", self.passed.borrow()),
             }
+        }
+    }
+
+    /// Waits for a line like this, if it was not passed over before.
+    #[track_caller]
+    pub fn hears(&self, like: impl Fn(&str) -> bool) {
+        if !self.passed.borrow().iter().any(|line| like(line)) {
+            self.hear(like);
         }
     }
 

@@ -31,10 +31,7 @@ impl New {
     /// Makes it, and says what was made and what to do next.
     pub fn run(&self, root: &Path, terminal: &Terminal) -> ExitCode {
         match self.make(root, terminal) {
-            Ok(said) => {
-                terminal.say(said.trim_end());
-                ExitCode::SUCCESS
-            }
+            Ok(said) => terminal.answer(said.trim_end(), ExitCode::SUCCESS),
             Err(stop) => stop.tell(terminal),
         }
     }

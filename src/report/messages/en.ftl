@@ -331,6 +331,9 @@ link-to-draft = The link leads to a draft, “{ $target }”: readers would not 
 link-to-later = The link leads to “{ $target }”, which will be public only after this text
     .remedy = Delete the link for now, or let both be published at one time.
 
+file-of-held = The file “{ $file }” belongs to the release “{ $release }”, which is not yet public by then: the address of the file would give it away
+    .remedy = Copy the file into the folder of this text, and write only its name.
+
 unlisted-tag = The tag “{ $tag }” ({ $language }) is not in the list of tags
     .remedy = Check the spelling; if it is a new tag, add it to tags.yaml.
 
@@ -435,7 +438,6 @@ done-built = Built in { $seconds } s: { $pages ->
    *[other] { $feeds } feeds
 }; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }
 done-refused = Nothing was written: the site stays as it was. Mend what is listed above and build again.
-done-failed = This could not be done: { $reason }
 done-no-folder = there is no folder “{ $folder }”
 done-file = “{ $file }” is a file, but a folder is needed
 done-broken-baseline = “{ $file }”, line { $line }: a code, a hash and a file are needed, one finding a line

@@ -1,11 +1,36 @@
 ### What the commands say, in English.
 
-failed = { $help ->
-    [denied] This could not be done: { $reason }. Ask whoever looks after the computer for the right to this file or folder.
-    [full] This could not be done: { $reason }. Make room on the disk and try again.
-    [read-only] This could not be done: { $reason }. The disk can only be read: work on a copy that lies elsewhere.
-   *[none] This could not be done: { $reason }
-}
+failed = This could not be done: { $reason }
+fault-denied = access is denied
+    .remedy = Ask whoever looks after the computer for the right to this file or folder.
+fault-full = the disk is full
+    .remedy = Make room on it and try again.
+fault-readonly = the disk can only be read
+    .remedy = Work on a copy that lies elsewhere.
+fault-size = the system allows no file as large as this
+    .remedy = Ask whoever looks after the computer to raise the limit (ulimit -f).
+fault-huge = the file is larger than 512 MB
+    .remedy = Make it smaller, or put it on another site and link to it.
+fault-outside = a shortcut leads outside of the newsroom
+    .remedy = Replace the shortcut with a folder.
+fault-missing = there is no such file or folder
+    .remedy = Check its name; if it was moved just now, try again.
+fault-folder = a file stands where a folder is needed
+    .remedy = Move the file away, or choose another folder.
+fault-taken = another file or folder stands in this place
+    .remedy = Move it away and try again.
+fault-name = the name is too long, or has characters that the disk does not take
+    .remedy = Choose a shorter name of letters and digits.
+fault-busy = another program is using it
+    .remedy = Close that program and try again.
+fault-network = the network drive does not answer
+    .remedy = Check the connection and try again.
+fault-files = too many files are open at once
+    .remedy = Close other programs, or ask whoever looks after the computer to raise the limit (ulimit -n).
+fault-broken = the disk reports a failure of its own
+    .remedy = Copy what matters to another disk, and have this one looked at.
+fault-memory = there is not enough memory
+    .remedy = Close other programs and try again.
 
 manual-unknown = { $nearest ->
     [none] There is no command “{ $command }”. There are: { $known }

@@ -22,7 +22,11 @@ serve-no-address = “{ $address }” is no address of this computer. Leave out 
 serve-next-port = Port { $port } is in use by another program, so { $other } is taken instead.
 serve-twice = a preview of this newsroom is running already. Use that one, or end it first
 serve-open-to-others = Others in your network can see this preview, drafts and embargoed releases included.
-serve-looking = This computer reports no more changes in so many folders: they are looked at every second instead. To see changes at once, ask its administrator to raise fs.inotify.max_user_watches.
+serve-looking = { $why ->
+    [folders] This computer reports no more changes in so many folders: they are looked at every second instead. To see changes at once, ask its administrator to raise fs.inotify.max_user_watches.
+    [programs] This computer reports changes to no more programs: files are looked at every second instead. To see changes at once, close other programs that watch files, such as editors, or ask its administrator to raise fs.inotify.max_user_instances.
+   *[unknown] This computer reports no changes here: files are looked at every second instead, and changes show a little later.
+}
 serve-no-browser = No browser could be opened. Open { $url } yourself.
 serve-foreign-host = This preview answers only at localhost or at the IP address of its computer.
 serve-refused = The preview stays as it was until this is mended.
