@@ -2,6 +2,7 @@
 //! Pure tables and functions: nothing here knows of a release.
 
 mod by_language;
+pub mod date_styles;
 pub mod dates;
 pub mod letters;
 pub mod names;

@@ -147,8 +147,10 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     /// How the keys of messages begin that are of no code.
-    const GROUPS: [&str; 11] =
-        ["label-", "summary-", "done-", "failed", "manual-", "next-", "status-", "new-", "in-", "serve-", "desk-"];
+    const GROUPS: [&str; 12] = [
+        "ago-", "label-", "summary-", "done-", "failed", "manual-", "next-", "status-", "new-", "in-", "serve-",
+        "desk-",
+    ];
 
     /// The languages with their messages.
     fn files() -> [(UiLanguage, &'static str); 3] {

@@ -89,7 +89,8 @@ pub fn load(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) 
     let (templates, parts, words) = (texts("templates", ".html")?, texts("style", ".css")?, texts("strings", ".ftl")?);
     let strings = Arc::new(strings::load(&words, &format!("{folder}/strings"), config, findings));
     let style = style::bundle(&parts, &format!("{folder}/style"), findings);
-    let templates = Templates::load(&templates, &format!("{folder}/templates"), strings.clone(), findings);
+    let templates =
+        Templates::load(&templates, &format!("{folder}/templates"), strings.clone(), config.typography, findings);
     let assets = assets(sources, &format!("{folder}/static/"))?;
     let Some((templates, style)) = templates.zip(style) else { return Ok(None) };
     let style_permalink = hashed("style.css", ContentHash::of(&style));

@@ -1,5 +1,6 @@
 //! Stage 2, parse, for the other half of the input: a theme's templates, style, interface strings and static files.
 
+mod date_filter;
 mod load;
 mod strings;
 mod style;
