@@ -1,9 +1,11 @@
 //! `content/site.yaml` as a type. Every default stands in this folder.
 
 mod outputs;
+pub mod periods;
 mod read;
 mod site;
 
 pub use outputs::{Archive, Outputs, Switch};
+pub use periods::Former;
 pub use read::{localized, read};
-pub use site::{Config, ContactEntry, Identity, Languages, Rule};
+pub use site::{Config, ContactEntry, FormerPublisher, Identity, Languages, PublisherNames, Rule};

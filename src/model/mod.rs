@@ -4,6 +4,7 @@ mod assemble;
 mod facts;
 mod gather;
 mod hearsay;
+mod history;
 mod links;
 mod media;
 mod names;
@@ -20,6 +21,7 @@ mod tags;
 mod typeset;
 
 pub use assemble::assemble;
+pub use history::{History, instead};
 pub use newsroom::{
     Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText, Release,
     ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,

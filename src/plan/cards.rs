@@ -51,8 +51,8 @@ impl Edition {
             date: self.moment(language, &release.date),
             summary: self.summary(translation),
             kind: release.kind.word(),
-            regions: self.term_links(&release.terms, Taxonomy::Region, language),
-            projects: self.term_links(&release.terms, Taxonomy::Project, language),
+            regions: self.term_links(release, Taxonomy::Region, language),
+            projects: self.term_links(release, Taxonomy::Project, language),
             image: image.map(|image| Image { caption: None, credit: None, ..image }),
             mark: self.mark(release, language),
         })

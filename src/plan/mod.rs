@@ -24,6 +24,7 @@ mod known;
 mod lists;
 mod pages;
 mod paging;
+mod past;
 mod phrases;
 mod refs;
 mod related;

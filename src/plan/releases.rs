@@ -150,7 +150,7 @@ impl Edition {
 
     fn release_view(&self, subject: Subject<'_>, permalink: &Permalink) -> ReleaseView {
         let Subject { release, language, translation, .. } = subject;
-        let terms = |taxonomy| self.term_links(&release.terms, taxonomy, language);
+        let terms = |taxonomy| self.term_links(release, taxonomy, language);
         let regions =
             release.terms.iter().map(|no| self.newsroom.term(*no)).filter(|term| term.taxonomy == Taxonomy::Region);
         let image = |media: &MediaUse| self.image(media, language);
@@ -161,6 +161,7 @@ impl Edition {
             kind: release.kind.word(),
             date: self.moment(language, &release.date),
             published: rfc3339(&release.published_at),
+            publisher: self.former_publisher(language, release.date.at.date()),
             updated: self
                 .updated(release, translation)
                 .map(|when| Moment { iso: rfc3339(&when.at), ..self.moment(language, when) }),

@@ -23,7 +23,8 @@ impl Edition {
         let term = |no: TermNo| {
             let title = self.term_name(no, language).filter(|_| self.has_list(List::Term(no), language))?;
             let url = self.local(&self.term_permalink(no, language));
-            Some(Arc::new(Link { title: title.to_owned(), url }))
+            let former = self.former_links(no, language, &url);
+            Some((Arc::new(Link { title: title.to_owned(), url }), former))
         };
         let terms = (0..).map(TermNo).zip(&self.newsroom.terms).map(|(no, _)| term(no));
         let links = [link("menu-home", Spot::Home), link("menu-news", Spot::News)];
