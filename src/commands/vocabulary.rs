@@ -39,12 +39,7 @@ pub fn when(content: &Content, written: &str) -> Result<When, Diagnostic> {
 }
 
 fn bad_date(written: &str, fault: Fault) -> Diagnostic {
-    let why = match fault {
-        Fault::Unreadable => "unreadable",
-        Fault::Impossible => "impossible",
-        Fault::Ambiguous => "ambiguous",
-    };
-    at(Code::BadDate).with("text", written).with("why", why)
+    at(Code::BadDate).with("text", written).with("why", fault.word())
 }
 
 /// A region, by any of its names.
@@ -76,12 +71,14 @@ pub fn projects(content: &Content) -> impl Iterator<Item = &Term> {
 pub fn project_names(project: &Term) -> impl Iterator<Item = &str> {
     let texts = project.project.iter().flat_map(|project| project.texts.values());
     let short = texts.flat_map(|text| &text.short_names);
-    project.names.values().chain([&project.id]).chain(short).map(String::as_str)
+    let names = project.names.values().chain([&project.id]).chain(short).map(String::as_str);
+    names.chain(project.history.names())
 }
 
 fn region_names(region: &RegionEntry) -> impl Iterator<Item = &str> {
     let written = [&region.id].into_iter().chain(&region.iso).chain(&region.aliases);
-    region.names.values().chain(written.map(|name| &name.value)).map(String::as_str)
+    let former = region.former.iter().flat_map(|former| former.value.values());
+    region.names.values().chain(former).chain(written.map(|name| &name.value)).map(String::as_str)
 }
 
 /// Whether a name is one of several, however it is typed.

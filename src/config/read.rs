@@ -1,12 +1,13 @@
 //! Reads `content/site.yaml`.
 
 use crate::config::outputs::{Archive, Outputs, Switch};
+use crate::config::periods::{self, Former};
 use crate::config::scripts;
-use crate::config::site::{Config, ContactEntry, Identity, Languages, Rule};
+use crate::config::site::{Config, ContactEntry, FormerPublisher, Identity, Languages, PublisherNames, Rule};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity, Span};
 use crate::language::Language;
 use crate::language::parts::is_abbreviation;
-use crate::location::{BaseUrl, Taxonomy};
+use crate::location::{BaseUrl, Permalink, Taxonomy};
 use crate::markdown::Destination;
 use crate::source::Sources;
 use crate::view::FeedFormat;
@@ -96,7 +97,7 @@ impl Reader<'_> {
         let languages = languages?;
         let fallback = fallback.map_or_else(BTreeMap::new, |fallback| self.fallback(fallback, &languages));
         let borrowing = borrowing.iter().filter_map(|written| self.language(written, &languages)).collect();
-        let identity = identity.map_or_else(BTreeMap::new, |identity| self.identities(identity, &languages));
+        let (identity, former) = identity.map(|identity| self.identities(identity, &languages)).unwrap_or_default();
         let contacts = contacts.into_iter().filter_map(|contact| self.contact(contact, &languages)).collect();
         let abbreviations = abbreviations.map(|lists| self.abbreviations(lists, &languages)).unwrap_or_default();
         let (zone_name, zone) = zone.unwrap_or_else(|| ("UTC".to_owned(), TimeZone::UTC));
@@ -108,6 +109,7 @@ impl Reader<'_> {
             zone_name,
             theme,
             identity,
+            former,
             contacts,
             outputs,
             typography,
@@ -182,8 +184,16 @@ impl Reader<'_> {
         fallback
     }
 
-    fn identities(&mut self, mut table: Table, languages: &Languages) -> BTreeMap<Language, Identity> {
+    /// What the publisher is, and what it was.
+    fn identities(
+        &mut self,
+        mut table: Table,
+        languages: &Languages,
+    ) -> (BTreeMap<Language, Identity>, Vec<Former<FormerPublisher>>) {
         let mut identities = BTreeMap::new();
+        let former = periods::former(&mut table, self.findings, |period, findings| {
+            Reader { file: self.file.clone(), findings }.former(period, languages)
+        });
         for (key, entry) in table.entries() {
             let Some(language) = languages.find(&key.value) else {
                 self.findings.push(unknown_language(&self.file, &key, languages));
@@ -197,7 +207,36 @@ impl Reader<'_> {
             self.report(Code::MissingKey, start, &[("key", language.as_str())]);
         }
         table.finish(self.findings);
-        identities
+        (identities, former)
+    }
+
+    fn former(&mut self, period: &mut Table, languages: &Languages) -> FormerPublisher {
+        let host = period.text("host");
+        let url = host.and_then(|host| self.host(&host));
+        let mut names = BTreeMap::new();
+        for (key, entry) in period.entries() {
+            let Some(language) = languages.find(&key.value) else {
+                self.findings.push(unknown_language(&self.file, &key, languages));
+                continue;
+            };
+            let Some(mut table) = entry.table(self.findings) else { continue };
+            let (short_name, name) = (table.text("short_name"), table.required("name", Table::text));
+            table.finish(self.findings);
+            let Some(name) = name.map(|name| name.value) else { continue };
+            let short_name = short_name.map_or_else(|| name.clone(), |short| short.value);
+            names.insert(language, PublisherNames { name, short_name });
+        }
+        FormerPublisher { url, names }
+    }
+
+    /// The address of a host, which may be written with `https://` and a path or without.
+    fn host(&mut self, host: &At<String>) -> Option<String> {
+        let url = if host.value.contains("://") { host.value.clone() } else { format!("https://{}", host.value) };
+        let base = BaseUrl::parse(&url);
+        if base.is_none() {
+            self.report(Code::UnsafeUrl, host.span, &[("url", &host.value), ("why", "malformed")]);
+        }
+        base.map(|base| base.absolute(&Permalink::file("")).trim_end_matches('/').to_owned())
     }
 
     fn identity(&mut self, mut table: Table) -> Identity {

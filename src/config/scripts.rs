@@ -1,9 +1,9 @@
 //! The scripts in which Kazakh is published beside the letters that editors write.
 
-use crate::config::site::{Config, Identity, Languages};
+use crate::config::site::{Config, Identity, Languages, PublisherNames};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
-use crate::language::Language;
 use crate::language::script::{Converter, Exceptions, Fault, FaultKind, Scheme, Script};
+use crate::language::{Direction, Language};
 use crate::source::Sources;
 use crate::view::Shared;
 use std::borrow::Cow;
@@ -160,6 +160,18 @@ impl Config {
         self.variant(language).map_or(language, |variant| variant.of)
     }
 
+    /// What `say` says in words of a language, with spaces at which no line ends, in the script of the language. A
+    /// language that is converted has the dates and numbers of the other script, save in the Arabic script, which has an
+    /// order of its own (languages.md, 1).
+    pub fn say(&self, language: Language, say: impl Fn(Language) -> String) -> String {
+        let variant = self.variant(language);
+        let spoken = variant.filter(|_| language.direction() == Direction::Ltr).map_or(language, |variant| variant.of);
+        let mut text = say(spoken);
+        self.set_plain(spoken, &mut text);
+        variant.into_iter().for_each(|variant| variant.convert_in_place(&mut text));
+        text
+    }
+
     /// The languages whose words stand in for those of one, in order: itself, what it is converted from, the languages
     /// that the settings name for that, the default language.
     pub fn chain(&self, language: Language) -> Vec<Language> {
@@ -183,6 +195,13 @@ impl Config {
                 let texts = [name, short_name, description].into_iter().chain(address).chain(legal);
                 texts.for_each(|text| variant.convert_in_place(text));
                 self.identity.insert(variant.language, identity);
+            }
+            for former in &mut self.former {
+                let names = former.value.names.get(&variant.of).map(|PublisherNames { name, short_name }| {
+                    let [name, short_name] = [name, short_name].map(|text| variant.convert(text).into_owned());
+                    PublisherNames { name, short_name }
+                });
+                former.value.names.extend(names.map(|names| (variant.language, names)));
             }
             for contact in &mut self.contacts {
                 let label = contact.labels.get(&variant.of).map(|label| variant.convert(label).into_owned());

@@ -1,10 +1,12 @@
 //! What the newsroom is: its languages, its publisher, its place on the web.
 
 use crate::config::outputs::{Outputs, Switch};
+use crate::config::periods::{self, Former};
 use crate::config::scripts::Variant;
 use crate::diagnostic::{At, Code, Diagnostic, Severity};
 use crate::language::{Language, typography};
 use crate::location::BaseUrl;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -89,6 +91,24 @@ pub struct Identity {
     pub legal: Option<String>,
 }
 
+/// The publisher as it was called in earlier times.
+#[derive(Clone, Debug)]
+pub struct FormerPublisher {
+    /// Where its site stood, without a slash at the end; nothing where that is not told.
+    pub url: Option<String>,
+    /// Its names; a language without any keeps today's.
+    pub names: BTreeMap<Language, PublisherNames>,
+}
+
+/// What a publisher was called in one language.
+#[derive(Clone, Debug)]
+pub struct PublisherNames {
+    /// The full name.
+    pub name: String,
+    /// The short name; the full one where none is given.
+    pub short_name: String,
+}
+
 /// A way to reach the press centre.
 #[derive(Clone, Debug)]
 pub struct ContactEntry {
@@ -126,6 +146,8 @@ pub struct Config {
     pub authority: String,
     /// The publisher, in every language of the newsroom.
     pub identity: BTreeMap<Language, Identity>,
+    /// What the publisher was before, in the order of time.
+    pub former: Vec<Former<FormerPublisher>>,
     /// Ways to reach the press centre, in order.
     pub contacts: Vec<ContactEntry>,
     /// What is made.
@@ -166,9 +188,13 @@ impl Config {
     /// Sets what the settings say to readers.
     pub(in crate::config) fn set_names(mut self) -> Self {
         let (mut identities, mut contacts) = (std::mem::take(&mut self.identity), std::mem::take(&mut self.contacts));
+        let mut former = std::mem::take(&mut self.former);
         for (language, Identity { name, short_name, description, address, legal }) in &mut identities {
             let texts = [name, short_name, description].into_iter().chain(address).chain(legal);
             texts.for_each(|text| self.set(*language, text));
+        }
+        for (language, PublisherNames { name, short_name }) in former.iter_mut().flat_map(|one| &mut one.value.names) {
+            [name, short_name].into_iter().for_each(|text| self.set(*language, text));
         }
         let labels = contacts.iter_mut().flat_map(|contact| &mut contact.labels);
         labels.for_each(|(language, label)| self.set(*language, label));
@@ -176,7 +202,17 @@ impl Config {
         let meanings =
             abbreviations.iter_mut().flat_map(|(language, list)| list.values_mut().map(|text| (*language, text)));
         meanings.for_each(|(language, text)| self.set(language, text));
-        Self { identity: identities, contacts, abbreviations, ..self }
+        Self { identity: identities, contacts, former, abbreviations, ..self }
+    }
+
+    /// What the publisher was called in a language on a day on which it did not bear today's name, with the period.
+    pub fn former_publisher(
+        &self,
+        language: Language,
+        day: Date,
+    ) -> Option<(&Former<FormerPublisher>, &PublisherNames)> {
+        let former = periods::on(&self.former, day)?;
+        Some((former, former.value.names.get(&language)?))
     }
 
     /// The finding as the newsroom's rules see it; `None` when the rule is off. Errors stay errors.

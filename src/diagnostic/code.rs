@@ -95,6 +95,14 @@ codes! {
     UnknownProject = "unknown-project", Error;
     /// A word that is none of the choices of its key. Args: `key`, `text`, `nearest`, `known`.
     UnknownChoice = "unknown-choice", Error;
+    /// A release is dated on a day on which its region was not yet, or no longer; `then` are the regions of that day (or
+    /// none). Args: `region`, `date`, `then`.
+    RegionOutOfTime = "region-out-of-time", Warning;
+    /// A region or project is said to come from itself, from what came from it, or from what is no older. Args: `name`.
+    BadPredecessor = "bad-predecessor", Error;
+    /// Two names of before hold at once: one from `from` on, while the other holds until `until`; where there is no
+    /// `from`, both end on that day. Args: `from` (or none), `until`.
+    OverlappingPeriods = "overlapping-periods", Error;
     /// One name means two regions or two projects. Args: `name`, `other`.
     AmbiguousName = "ambiguous-name", Error;
     /// A fact of the release differs between its languages. Args: `key`, `text`, `other`.

@@ -3,6 +3,7 @@
 
 pub mod bidi;
 mod by_language;
+pub mod date_styles;
 pub mod dates;
 pub mod letters;
 pub mod names;

@@ -30,6 +30,17 @@ pub enum Fault {
     Ambiguous,
 }
 
+impl Fault {
+    /// The word for it in the argument `why` of a finding.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Impossible => "impossible",
+            Self::Ambiguous => "ambiguous",
+        }
+    }
+}
+
 /// Reads `2024-10-18`, `2024-10-18T14:05:30+05:00`, `18.10.2024 14:05`, `18 октября 2024 г. в 14:05`,
 /// `2024 ж. 18 қазан, 14:05`, `2024 жылғы 18 қазан`, `18 October 2024`, `October 18, 2024`, in any case and with any
 /// spaces.

@@ -2,10 +2,11 @@
 //! can lead to any of them.
 
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{At, Diagnostic, Place};
 use crate::location::Taxonomy;
 use crate::model::gather::{self, Gathered, Vocabulary};
 use crate::model::hearsay;
+use crate::model::history::{self, History, Origin};
 use crate::model::links::Links;
 use crate::model::names::Names;
 use crate::model::newsroom::{Media, Newsroom, ReleaseNo, Term, TermNo};
@@ -48,23 +49,36 @@ fn regions_and_projects(
     subjects: &Subjects,
     findings: &mut Vec<Diagnostic>,
 ) -> (Vec<Term>, Names) {
-    let (mut terms, mut names) = (Vec::new(), Names::default());
+    let (mut terms, mut names, mut origins) = (Vec::new(), Names::default(), Vec::new());
     let file: Arc<str> = REGIONS.into();
-    for entry in regions {
-        names.add_region(&file, &entry, number(terms.len()), findings);
+    for mut entry in regions {
+        let no = number(terms.len());
+        names.add_region(&file, &entry, no, findings);
+        let origin = |name: At<String>| Origin { term: no, place: Place::new(file.clone(), name.span), name };
+        origins.extend(entry.predecessor.take().map(origin));
         terms.push(region(entry));
     }
     for project in &subjects.projects {
-        names.add_project(project, number(terms.len()), findings);
+        let no = number(terms.len());
+        names.add_project(project, no, findings);
+        origins.extend(standing::project_origin(project, no));
         terms.push(standing::project_term(project, findings));
     }
+    history::join(origins, &mut terms, &names, findings);
     (terms, names)
 }
 
 fn region(entry: RegionEntry) -> Term {
     let code = entry.iso.map(|iso| iso.value);
     let aliases = entry.aliases.into_iter().map(|alias| alias.value).collect();
-    Term { taxonomy: Taxonomy::Region, id: entry.id.value, names: entry.names, code, aliases, project: None }
+    let history = History {
+        from: entry.from.map(|from| from.value),
+        until: entry.until.map(|until| until.value),
+        former: History::by_language(entry.former),
+        predecessor: None,
+    };
+    let (id, names) = (entry.id.value, entry.names);
+    Term { taxonomy: Taxonomy::Region, id, names, code, aliases, history, project: None }
 }
 
 /// The files with their addresses, in the order of their paths.

@@ -92,6 +92,9 @@ fn converted(translation: &mut Translation, variant: &Variant) {
 
 fn term(term: &mut Term, variant: &Variant) {
     add(&mut term.names, variant, |name, variant| variant.convert_in_place(name));
+    add(&mut term.history.former, variant, |names, variant| {
+        names.iter_mut().for_each(|former| variant.convert_in_place(&mut former.value));
+    });
     if let Some(project) = &mut term.project {
         add(&mut project.texts, variant, project_text);
     }

@@ -5,11 +5,13 @@ use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::language::Language;
 use crate::location::Taxonomy;
 use crate::model::facts::{Facts, Moment, is_ready};
+use crate::model::history::instead;
 use crate::model::names::Names;
 use crate::model::newsroom::{Coined, Term, TermNo};
 use crate::model::subjects::Subject;
 use crate::model::tags::Tags;
 use crate::parse::{Document, Front, Kind, Precision, ReleaseFront, When, WrittenNames};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use rayon::prelude::*;
@@ -175,6 +177,9 @@ fn read(mut facts: Facts<'_>, original: Language, vocabulary: &Vocabulary<'_>, c
         facts.agree("original_language", original_word, tag);
     }
     let mut terms = facts.terms("region", Taxonomy::Region, vocabulary, |front| &front.regions);
+    if dating == Dating::Dated {
+        facts.out_of_time(&terms, date.at.date(), vocabulary, config);
+    }
     terms.extend(facts.terms("project", Taxonomy::Project, vocabulary, |front| &front.projects));
     let event = facts.event();
     let published_at = match embargo {
@@ -216,6 +221,31 @@ impl Facts<'_> {
             vocabulary.find(taxonomy, name, document, findings)
         };
         self.names(key, get, find, |no| vocabulary.id(no).to_owned())
+    }
+
+    /// Finds regions that were not on the day of the release, where the first document that names them does so.
+    fn out_of_time(&mut self, regions: &[TermNo], day: Date, vocabulary: &Vocabulary<'_>, config: &Config) {
+        let region = |no: &TermNo| vocabulary.terms.get(no.index());
+        for (no, term) in regions.iter().filter_map(|no| Some((*no, region(no)?))) {
+            if term.history.holds(day) {
+                continue;
+            }
+            let written = self.documents.iter().find_map(|document| {
+                let means = |name: &&At<String>| vocabulary.names.find(Taxonomy::Region, &name.value) == Some(no);
+                Some((*document, front(document)?.regions.as_ref()?.value.iter().find(means)?))
+            });
+            let Some((document, name)) = written else { continue };
+            let then = |no: TermNo| {
+                let term = region(&no)?;
+                let code = term.code.as_ref().map(|code| format!(" ({code})")).unwrap_or_default();
+                Some(format!("{}{code}", term.name_on(day, document.language, config)))
+            };
+            let then: Vec<String> = instead(no, day, vocabulary.terms).into_iter().filter_map(then).collect();
+            let then = if then.is_empty() { "none".to_owned() } else { then.join(", ") };
+            let finding = Diagnostic::new(Code::RegionOutOfTime, Place::new(document.file.clone(), name.span));
+            let shown = term.name_on(day, document.language, config);
+            self.findings.push(finding.with("region", shown).with("date", day).with("then", then));
+        }
     }
 
     fn tags(&mut self, tags: &mut Tags) -> Vec<TermNo> {

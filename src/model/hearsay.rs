@@ -26,7 +26,8 @@ struct Causes {
 impl Causes {
     fn among(findings: &[Diagnostic]) -> Self {
         let mut causes = Self::default();
-        for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+        let is_cause = |finding: &&Diagnostic| finding.severity == Severity::Error && !is_of_predecessor(finding);
+        for finding in findings.iter().filter(is_cause) {
             let file = &*finding.place.file;
             let paths = [file, subject(file)].map(str::to_owned);
             if let Some(meant) = argument(finding, "nearest").filter(|_| finding.code == Code::UnknownKey) {
@@ -78,6 +79,16 @@ const PROJECTS: &str = "content/projects/";
 /// The release, project or page that a text belongs to; of another file the file itself.
 fn subject(file: &str) -> &str {
     parse::subject(file).unwrap_or(file)
+}
+
+/// Whether a predecessor is not known: that makes no other name unknown, and would silence itself.
+fn is_of_predecessor(finding: &Diagnostic) -> bool {
+    let file = &*finding.place.file;
+    match finding.code {
+        Code::UnknownRegion => file == REGIONS,
+        Code::UnknownProject => file.starts_with(PROJECTS),
+        _ => false,
+    }
 }
 
 fn last(path: &str) -> &str {

@@ -6,6 +6,7 @@ mod convert;
 mod facts;
 mod gather;
 mod hearsay;
+mod history;
 mod links;
 mod media;
 mod names;
@@ -24,6 +25,7 @@ mod typeset;
 pub use assemble::assemble;
 pub use borrow::borrow;
 pub use convert::convert;
+pub use history::{History, instead};
 pub use links::file_of_held;
 pub use newsroom::{
     Clash, Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText,

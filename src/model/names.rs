@@ -16,10 +16,11 @@ pub struct Names {
 }
 
 impl Names {
-    /// Adds a region: its id, ISO code, names and aliases.
+    /// Adds a region: its id, ISO code, names of today and of before, and aliases.
     pub fn add_region(&mut self, file: &Arc<str>, entry: &RegionEntry, no: TermNo, findings: &mut Vec<Diagnostic>) {
         let place = |at: &At<String>| Place::new(file.clone(), at.span);
-        let names = entry.names.values().map(|name| (name.as_str(), place(&entry.id)));
+        let former = entry.former.iter().flat_map(|former| former.value.values());
+        let names = entry.names.values().chain(former).map(|name| (name.as_str(), place(&entry.id)));
         let written = [&entry.id].into_iter().chain(&entry.iso).chain(&entry.aliases);
         let written = written.map(|at| (at.value.as_str(), place(at)));
         for (name, place) in names.chain(written) {
@@ -27,7 +28,7 @@ impl Names {
         }
     }
 
-    /// Adds a project: its id, titles and short names.
+    /// Adds a project: its id, titles of today and of before, and short names.
     pub fn add_project(&mut self, project: &Subject, no: TermNo, findings: &mut Vec<Diagnostic>) {
         self.add(Taxonomy::Project, &project.id, no, &project.id, project.place.clone(), findings);
         for document in &project.documents {
@@ -36,6 +37,9 @@ impl Names {
             for name in names.filter(|name| !name.value.is_empty()) {
                 let place = Place::new(document.file.clone(), name.span);
                 self.add(Taxonomy::Project, &name.value, no, &project.id, place, findings);
+            }
+            for former in &front.former {
+                self.add(Taxonomy::Project, &former.value, no, &project.id, document.place(), findings);
             }
         }
     }

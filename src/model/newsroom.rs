@@ -4,6 +4,7 @@ use crate::diagnostic::{At, Diagnostic};
 use crate::hash::ContentHash;
 use crate::language::{ByLanguage, Language};
 use crate::location::{Permalink, Taxonomy};
+use crate::model::history::History;
 use crate::parse::{AuthorFront, Draft, Kind, MediaFile, ParagraphHash, Status, When};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -94,6 +95,8 @@ pub struct Term {
     pub code: Option<String>,
     /// A region's other names.
     pub aliases: Vec<String>,
+    /// What it was before.
+    pub history: History,
     /// What a project's files say.
     pub project: Option<Project>,
 }

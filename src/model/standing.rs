@@ -1,10 +1,12 @@
 //! Projects and standing pages.
 
-use crate::diagnostic::{At, Diagnostic};
+use crate::diagnostic::{At, Diagnostic, Place};
+use crate::language::names::fold;
 use crate::location::Taxonomy;
 use crate::model::facts::{Facts, Moment};
+use crate::model::history::{History, Origin};
 use crate::model::links::Links;
-use crate::model::newsroom::{PageText, Project, ProjectText, StandingPage, Term};
+use crate::model::newsroom::{PageText, Project, ProjectText, StandingPage, Term, TermNo};
 use crate::model::releases::aliases;
 use crate::model::subjects::Subject;
 use crate::parse::{Document, Front, PageFront, ProjectFront};
@@ -43,6 +45,17 @@ pub fn project_term(subject: &Subject, findings: &mut Vec<Diagnostic>) -> Term {
         ended: facts.agree("ended", |document| project_front(document)?.ended.clone(), Moment::of),
         texts: std::collections::BTreeMap::new(),
     };
+    let predecessor = |document: &Document| project_front(document)?.predecessor.clone();
+    facts.agree("predecessor", predecessor, |name| fold(name));
+    let former = subject.documents.iter().filter_map(|document| {
+        let former = &project_front(document)?.former;
+        (!former.is_empty()).then(|| (document.language, former.clone()))
+    });
+    let history = History {
+        from: project.started.as_ref().map(|when| when.at.date()),
+        former: former.collect(),
+        ..History::default()
+    };
     let names = subject.documents.iter().map(|document| (document.language, document.title.value.clone())).collect();
     Term {
         taxonomy: Taxonomy::Project,
@@ -50,8 +63,17 @@ pub fn project_term(subject: &Subject, findings: &mut Vec<Diagnostic>) -> Term {
         names,
         code: None,
         aliases: Vec::new(),
+        history,
         project: Some(project),
     }
+}
+
+/// The project that a project continues, as the first of its files that says so names it.
+pub fn project_origin(subject: &Subject, term: TermNo) -> Option<Origin> {
+    subject.documents.iter().find_map(|document| {
+        let name = project_front(document)?.predecessor.clone()?;
+        Some(Origin { term, place: Place::new(document.file.clone(), name.span), name })
+    })
 }
 
 /// Adds their texts to the terms of projects, which stand in the order of the subjects.

@@ -4,6 +4,7 @@ use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::language::names::fold;
 use crate::language::{Language, slug};
 use crate::location::Taxonomy;
+use crate::model::history::History;
 use crate::model::newsroom::{Clash, Coined, Term, TermNo};
 use crate::parse::TagEntry;
 use std::collections::{BTreeMap, HashMap};
@@ -49,7 +50,8 @@ impl Tags {
     fn push(&mut self, id: String, shown: String, names: BTreeMap<Language, String>) -> TermNo {
         let no = TermNo(u32::try_from(self.offset + self.terms.len()).unwrap_or(u32::MAX));
         self.by_id.entry(id.clone()).or_default().push((no, shown));
-        self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code: None, aliases: Vec::new(), project: None });
+        let (code, aliases, history) = (None, Vec::new(), History::default());
+        self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code, aliases, history, project: None });
         no
     }
 

@@ -61,6 +61,9 @@ fn release(release: &mut Release, config: &Config) {
 
 fn term(term: &mut Term, config: &Config) {
     term.names.iter_mut().for_each(|(language, name)| config.set(*language, name));
+    for (language, former) in &mut term.history.former {
+        set(config, *language, former.iter_mut().map(|former| &mut former.value));
+    }
     let Some(Project { texts, .. }) = &mut term.project else { return };
     for (language, ProjectText { summary, short_names, partners, text, .. }) in texts {
         set(config, *language, summary.iter_mut().chain(short_names).chain(partners));

@@ -1,5 +1,6 @@
 //! What one Markdown file says, read but not yet understood: names are not resolved, files not joined.
 
+use crate::config::Former;
 use crate::diagnostic::{At, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
@@ -273,6 +274,10 @@ pub struct MediaFront {
 /// The front matter of a project in one language.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ProjectFront {
+    /// The titles that it bore before, in the order of time.
+    pub former: Vec<Former<String>>,
+    /// The project that it continues, by any name.
+    pub predecessor: Option<At<String>>,
     /// Other names.
     pub short_names: Vec<At<String>>,
     /// Who takes part.

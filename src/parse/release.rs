@@ -1,6 +1,7 @@
 //! Front matter as types: what a release, a project and a standing page may say.
 
 use crate::config::Config;
+use crate::config::periods::{self, Former};
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::language::written_date::{self, Fault};
 use crate::markdown::Destination;
@@ -66,7 +67,14 @@ impl FrontReading<'_> {
 
     /// The front matter of a project.
     pub fn project(&mut self, table: &mut Table) -> ProjectFront {
+        let title = |period: &mut Table, _: &mut Vec<Diagnostic>| period.required("title", Table::text);
+        let former = periods::former(table, self.findings, title);
+        let named = |Former { from, until, value }: Former<Option<At<String>>>| {
+            Some(Former { from, until, value: value?.value })
+        };
         ProjectFront {
+            former: former.into_iter().filter_map(named).collect(),
+            predecessor: table.text("predecessor"),
             short_names: table.texts("short_names"),
             partners: table.texts("partners").into_iter().map(|partner| partner.value).collect(),
             status: self.choice(table, "status", &Status::ALL, Status::word),
@@ -90,13 +98,11 @@ impl FrontReading<'_> {
                     let precision = written.time.map_or(Precision::Day, |_| Precision::Minute);
                     return Some(At::new(When { at, precision }, text.span));
                 }
-                None => "impossible",
+                None => Fault::Impossible,
             },
-            Err(Fault::Unreadable) => "unreadable",
-            Err(Fault::Impossible) => "impossible",
-            Err(Fault::Ambiguous) => "ambiguous",
+            Err(fault) => fault,
         };
-        self.report(Code::BadDate, text.span, &[("text", &text.value), ("why", why)]);
+        self.report(Code::BadDate, text.span, &[("text", &text.value), ("why", why.word())]);
         None
     }
 

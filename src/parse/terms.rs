@@ -1,12 +1,12 @@
 //! `content/regions.yaml` and `content/tags.yaml`.
 
+use crate::config::periods::{self, Former};
 use crate::config::{self, Config};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::language::{Language, slug};
-use crate::parse::document::When;
-use crate::parse::release::FrontReading;
 use crate::source::Sources;
 use crate::yaml::{self, Entry, Table, Text};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -20,12 +20,16 @@ pub struct RegionEntry {
     pub iso: Option<At<String>>,
     /// The names by language.
     pub names: BTreeMap<Language, String>,
+    /// The names that it bore before, in the order of time.
+    pub former: Vec<Former<BTreeMap<Language, String>>>,
     /// Other names that editors may write.
     pub aliases: Vec<At<String>>,
     /// The first day on which it existed.
-    pub from: Option<At<When>>,
-    /// The day on which it ceased to exist.
-    pub until: Option<At<When>>,
+    pub from: Option<At<Date>>,
+    /// The first day on which it no longer existed.
+    pub until: Option<At<Date>>,
+    /// The region of which it was a part before, by any name.
+    pub predecessor: Option<At<String>>,
 }
 
 /// A tag as tags.yaml lists it.
@@ -101,11 +105,24 @@ fn region(
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> RegionEntry {
-    let names = table.required("names", Table::table);
-    let names = names.map(|names| config::localized(file, names, &config.languages, findings)).unwrap_or_default();
-    let mut reading = FrontReading { file, config, findings };
-    let (iso, aliases) = (table.text("iso"), table.texts("aliases"));
-    let (from, until) = (reading.date(&mut table, "from"), reading.date(&mut table, "until"));
+    let names_of = |table: &mut Table, findings: &mut Vec<Diagnostic>| {
+        let names = table.required("names", Table::table);
+        names.map(|names| config::localized(file, names, &config.languages, findings)).unwrap_or_default()
+    };
+    let names = names_of(&mut table, findings);
+    let former = periods::former(&mut table, findings, names_of);
+    let (iso, aliases, predecessor) = (table.text("iso"), table.texts("aliases"), table.text("predecessor"));
+    // A part has left at a day, or nobody can tell which releases are of the whole.
+    let from = match predecessor {
+        Some(_) => periods::needed_day(&mut table, "from", findings),
+        None => periods::day(&mut table, "from", findings),
+    };
+    let until = periods::day(&mut table, "until", findings);
+    if let (Some(from), Some(until)) = (&from, &until)
+        && until.value <= from.value
+    {
+        findings.push(periods::backwards(&table, "until", from.value, until));
+    }
     table.finish(findings);
-    RegionEntry { id, iso, names, aliases, from, until }
+    RegionEntry { id, iso, names, former, aliases, from, until, predecessor }
 }

@@ -36,7 +36,7 @@ impl Edition {
     fn year_link(&self, language: Language, year: i16, months: &Months) -> PeriodLink {
         let count = months.values().map(Vec::len).sum();
         PeriodLink {
-            title: self.dated(language, |spoken| dates::year(spoken, year)),
+            title: self.config.say(language, |spoken| dates::year(spoken, year)),
             url: self.local(&Permalink::of(language, Spot::Year(year))),
             count,
             count_text: self.count(language, count),
@@ -47,7 +47,7 @@ impl Edition {
     fn month_link(&self, language: Language, year: i16, month: i8, releases: &[ReleaseNo]) -> PeriodLink {
         let spot = if self.has_months() { Spot::Month(year, month) } else { Spot::News };
         PeriodLink {
-            title: self.dated(language, |spoken| dates::month_and_year(spoken, year, month)),
+            title: self.config.say(language, |spoken| dates::month_and_year(spoken, year, month)),
             url: self.local(&Permalink::of(language, spot)),
             count: releases.len(),
             count_text: self.count(language, releases.len()),
@@ -131,7 +131,13 @@ impl Edition {
             None => There::Nearest(Permalink::of(lang, Spot::News)),
         };
         let permalink = Permalink::of(language, Spot::Year(year));
-        self.period_head(language, "year", self.dated(language, |spoken| dates::year(spoken, year)), &permalink, &there)
+        self.period_head(
+            language,
+            "year",
+            self.config.say(language, |spoken| dates::year(spoken, year)),
+            &permalink,
+            &there,
+        )
     }
 
     fn month_head(&self, language: Language, year: i16, month: i8) -> Head {
@@ -140,7 +146,7 @@ impl Edition {
             None => There::Nearest(Permalink::of(lang, Spot::News)),
         };
         let permalink = Permalink::of(language, Spot::Month(year, month));
-        let title = self.dated(language, |spoken| dates::month_and_year(spoken, year, month));
+        let title = self.config.say(language, |spoken| dates::month_and_year(spoken, year, month));
         let mut head = self.period_head(language, "month", title, &permalink, &there);
         if self.has_years() {
             head.breadcrumbs.insert(head.breadcrumbs.len() - 1, Arc::new(self.way_to_year(language, year)));
@@ -150,14 +156,14 @@ impl Edition {
 
     fn way_to_year(&self, language: Language, year: i16) -> Link {
         let url = self.local(&Permalink::of(language, Spot::Year(year)));
-        Link { title: self.dated(language, |spoken| dates::year(spoken, year)), url }
+        Link { title: self.config.say(language, |spoken| dates::year(spoken, year)), url }
     }
 
     fn year_view(&self, language: Language, year: i16, months: &Months) -> YearView {
         let years = self.years(language);
         let month = |(month, releases): (&i8, &Vec<ReleaseNo>)| self.month_link(language, year, *month, releases);
         YearView {
-            title: self.dated(language, |spoken| dates::year(spoken, year)),
+            title: self.config.say(language, |spoken| dates::year(spoken, year)),
             months: months.iter().rev().map(month).collect(),
             earlier: years.range(..year).next_back().map(|(year, _)| self.way_to_year(language, *year)),
             later: years.range(year + 1..).next().map(|(year, _)| self.way_to_year(language, *year)),
@@ -166,15 +172,17 @@ impl Edition {
 
     fn month_view(&self, language: Language, year: i16, month: i8, releases: &[ReleaseNo]) -> MonthView {
         let link = |(year, month): (i16, i8)| Link {
-            title: self.dated(language, |spoken| dates::month_and_year(spoken, year, month)),
+            title: self.config.say(language, |spoken| dates::month_and_year(spoken, year, month)),
             url: self.local(&Permalink::of(language, Spot::Month(year, month))),
         };
-        let spoken = self.spoken(language);
-        let names = dates::weekdays(spoken).into_iter().zip(dates::weekday_names(spoken));
-        let names = names.map(|(short, name)| [short, name].map(|name| self.dated(language, |_| name.clone())));
+        let names = (0..7).map(|day| {
+            let name =
+                |names: fn(Language) -> [String; 7]| self.config.say(language, |spoken| names(spoken)[day].clone());
+            Weekday { short: name(dates::weekdays), name: name(dates::weekday_names) }
+        });
         MonthView {
-            title: self.dated(language, |spoken| dates::month_and_year(spoken, year, month)),
-            weekdays: names.map(|[short, name]| Weekday { short, name }).collect(),
+            title: self.config.say(language, |spoken| dates::month_and_year(spoken, year, month)),
+            weekdays: names.collect(),
             weeks: self.weeks(language, year, month, releases),
             items: Vec::new(),
             earlier: self.months(language).take_while(|period| *period < (year, month)).last().map(link),

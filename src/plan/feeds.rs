@@ -3,7 +3,7 @@
 use crate::config::Switch;
 use crate::language::{Language, bidi};
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{MediaUse, Release, ReleaseNo, Translation};
+use crate::model::{MediaUse, Release, ReleaseNo, TermNo, Translation};
 use crate::plan::draft::{Draft, Shown};
 use crate::plan::edition::{Edition, Standing};
 use crate::plan::sheet::Sheet;
@@ -110,10 +110,12 @@ impl Edition {
         let release = self.newsroom.release(no);
         let translation = release.translations.get(&language)?;
         let published = rfc3339(&release.published_at);
-        let categories = release
-            .terms
-            .iter()
-            .filter_map(|no| Some((self.newsroom.term(*no).taxonomy, self.term_name(*no, language)?.to_owned())));
+        let day = release.date.at.date();
+        let category = |no: &TermNo| match self.newsroom.term(*no).taxonomy {
+            Taxonomy::Tag => Some((Taxonomy::Tag, self.term_name(*no, language)?.to_owned())),
+            taxonomy => Some((taxonomy, self.name_on(*no, day, language).to_owned())),
+        };
+        let categories = release.terms.iter().filter_map(category);
         Some(FeedItem {
             id: self.release_uri(release, language),
             title: bidi::isolated(language, &translation.title).into_owned(),
@@ -121,7 +123,7 @@ impl Edition {
             updated: self.changed(no, language).map_or_else(|| published.clone(), rfc3339),
             published,
             summary: self.summary(translation),
-            author: self.signature(translation, language),
+            author: self.signature(release, translation, language),
             categories: categories.collect(),
             media: self.feed_media(release, language),
             corrections: self.corrections(translation, language),
@@ -129,12 +131,15 @@ impl Edition {
         })
     }
 
-    /// Who signs, in one line; the publisher where nobody does.
-    fn signature(&self, translation: &Translation, language: Language) -> String {
+    /// Who signs, in one line; the publisher of that day where nobody does.
+    fn signature(&self, release: &Release, translation: &Translation, language: Language) -> String {
         let author = translation.author.as_ref();
         let parts = author.map(|author| [author.name.clone(), author.role.clone(), author.organization.clone()]);
         let signed: Vec<String> = parts.into_iter().flatten().flatten().collect();
-        if signed.is_empty() { self.publisher(language).to_owned() } else { signed.join(", ") }
+        match signed.is_empty() {
+            true => self.publisher_on(language, release.date.at.date()).to_owned(),
+            false => signed.join(", "),
+        }
     }
 
     fn feed_media(&self, release: &Release, language: Language) -> Vec<FeedMedia> {

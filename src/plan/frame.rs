@@ -179,6 +179,7 @@ impl Edition {
             description: identity.description,
             address: identity.address,
             legal: identity.legal,
+            former: self.former_publishers(language),
             origin: self.config.base_url.origin().to_owned(),
             home: self.local(&home),
             news: self.local(&Permalink::of(language, Spot::News)),

@@ -78,15 +78,22 @@ impl Edition {
 
     fn list_view(&self, pages: &Pages<'_>, number: Option<usize>) -> ListView {
         let Ways { older, newer, newest } = self.ways(&pages.permalink, pages.releases.len(), number);
-        let term = match pages.list {
-            List::Term(no) => Some(self.newsroom.term(no)),
+        let language = pages.language;
+        let no = match pages.list {
+            List::Term(no) => Some(no),
             List::News => None,
         };
+        // What was before stands on the newest page alone: full ones never change.
+        let past = no.filter(|_| number.is_none());
+        let term = no.map(|no| self.newsroom.term(no));
         let text = term.and_then(|term| term.project.as_ref()?.texts.get(&pages.language)).filter(|_| number.is_none());
         ListView {
             title: pages.title.clone(),
             taxonomy: term.map(|term| term.taxonomy),
             code: term.and_then(|term| term.code.clone()),
+            former: past.map(|no| self.former_names(no, language)).unwrap_or_default(),
+            predecessor: past.and_then(|no| self.predecessor(no, language)),
+            successors: past.map(|no| self.successors(no, language)).unwrap_or_default(),
             project: self.project_facts(pages).filter(|_| number.is_none()),
             items: Vec::new(),
             number,

@@ -25,6 +25,7 @@ mod known;
 mod lists;
 mod pages;
 mod paging;
+mod past;
 mod phrases;
 mod refs;
 mod related;

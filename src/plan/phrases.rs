@@ -1,8 +1,10 @@
 //! What is said again and again in a language, said once: dates, the names of terms, the words of texts.
 
+use crate::config::periods;
 use crate::hash::ContentHash;
 use crate::markdown::{Parts, Words};
 use crate::model::TermNo;
+use crate::plan::past::FormerLink;
 use crate::view::{Link, Shared, hash_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -22,8 +24,11 @@ pub struct Phrases {
     /// The dates of releases in the long form, each written when it is first asked for.
     days: BTreeMap<Date, OnceLock<Arc<str>>>,
     /// The links to term pages, by the terms' numbers; nothing for a term without a page.
-    terms: Vec<Option<Arc<Link>>>,
+    terms: Vec<Option<TermLinks>>,
 }
+
+/// The links to a term page: in today's words, and in those of times that are over.
+pub type TermLinks = (Arc<Link>, Vec<FormerLink>);
 
 impl Phrases {
     /// The phrases of a newsroom whose releases have these days; `terms` are the links to term pages.
@@ -31,7 +36,7 @@ impl Phrases {
         [home, news]: [Link; 2],
         words: Words,
         parts: Parts,
-        terms: Vec<Option<Arc<Link>>>,
+        terms: Vec<Option<TermLinks>>,
         days: impl Iterator<Item = Date>,
     ) -> Self {
         let days = days.map(|day| (day, OnceLock::new())).collect();
@@ -56,8 +61,9 @@ impl Phrases {
         self.days.get(&day).map_or_else(long, |text| text.get_or_init(long).clone())
     }
 
-    /// The link to a term page, where there is one.
-    pub fn term(&self, no: TermNo) -> Option<&Arc<Link>> {
-        self.terms.get(no.index())?.as_ref()
+    /// The link to a term page, where there is one, in the words of a day.
+    pub fn term(&self, no: TermNo, day: Date) -> Option<&Arc<Link>> {
+        let (today, former) = self.terms.get(no.index())?.as_ref()?;
+        Some(periods::on(former, day).map_or(today, |former| &former.value))
     }
 }

@@ -5,8 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::markdown::{LinkTo, Parts, Picture, Refs, Words};
-use crate::model::TermNo;
-use crate::model::{Goal, MediaNo, MediaUse, Target, Text, file_of_held};
+use crate::model::{Goal, MediaNo, MediaUse, Release, Target, TermNo, Text, file_of_held};
 use crate::parse::Shape;
 use crate::plan::edition::Edition;
 use crate::plan::target::List;
@@ -157,10 +156,10 @@ impl Edition {
         }
     }
 
-    /// The terms of a taxonomy among those of a release that have pages, as links.
-    pub fn term_links(&self, terms: &[TermNo], taxonomy: Taxonomy, language: Language) -> Vec<Arc<Link>> {
-        let phrases = self.phrases(language);
-        let of_taxonomy = terms.iter().filter(|no| self.newsroom.term(**no).taxonomy == taxonomy);
-        of_taxonomy.filter_map(|no| phrases.term(*no).cloned()).collect()
+    /// The terms of a taxonomy among those of a release that have pages, as links, by the names of its day.
+    pub fn term_links(&self, release: &Release, taxonomy: Taxonomy, language: Language) -> Vec<Arc<Link>> {
+        let (phrases, day) = (self.phrases(language), release.date.at.date());
+        let of_taxonomy = release.terms.iter().filter(|no| self.newsroom.term(**no).taxonomy == taxonomy);
+        of_taxonomy.filter_map(|no| phrases.term(*no, day).cloned()).collect()
     }
 }

@@ -166,7 +166,7 @@ impl Edition {
 
     fn release_view(&self, subject: Subject<'_>, permalink: &Permalink) -> ReleaseView {
         let Subject { release, language, translation, .. } = subject;
-        let terms = |taxonomy| self.term_links(&release.terms, taxonomy, language);
+        let terms = |taxonomy| self.term_links(release, taxonomy, language);
         let regions =
             release.terms.iter().map(|no| self.newsroom.term(*no)).filter(|term| term.taxonomy == Taxonomy::Region);
         let image = |media: &MediaUse| self.image(media, language);
@@ -177,6 +177,7 @@ impl Edition {
             kind: release.kind.word(),
             date: self.moment(language, &release.date),
             published: rfc3339(&release.published_at),
+            publisher: self.former_publisher(language, release.date.at.date()),
             updated: self
                 .updated(release, translation)
                 .map(|when| Moment { iso: rfc3339(&when.at), ..self.moment(language, when) }),
@@ -233,7 +234,7 @@ impl Edition {
     /// When a held release is public.
     fn due(&self, release: &Release, language: Language) -> Moment {
         let at = &release.published_at;
-        let text = self.dated(language, |spoken| dates::long_with_time(spoken, at.datetime()));
+        let text = self.config.say(language, |spoken| dates::long_with_time(spoken, at.datetime()));
         Moment { iso: rfc3339(at), text: text.into() }
     }
 
@@ -246,7 +247,7 @@ impl Edition {
             url: self.media_url(media.media),
             kind: name.rsplit('.').next().unwrap_or_default().to_uppercase(),
             media_type: file.media_type().unwrap_or("application/octet-stream"),
-            size: self.dated(language, |spoken| numbers::file_size(spoken, file.bytes)),
+            size: self.config.say(language, |spoken| numbers::file_size(spoken, file.bytes)),
             bytes: file.bytes,
         }
     }

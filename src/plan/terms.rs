@@ -28,10 +28,11 @@ impl Edition {
 
     /// The terms of a taxonomy as an index shows them.
     pub fn term_index(&self, taxonomy: Taxonomy, language: Language) -> Vec<TermLink> {
-        self.terms_by_name(taxonomy, language).into_iter().map(|no| self.term_link(no, language)).collect()
+        let order = Order::of(language);
+        self.terms_by_name(taxonomy, language).into_iter().map(|no| self.term_link(no, language, &order)).collect()
     }
 
-    fn term_link(&self, no: TermNo, language: Language) -> TermLink {
+    fn term_link(&self, no: TermNo, language: Language, order: &Order) -> TermLink {
         let term = self.newsroom.term(no);
         let title = self.term_name(no, language).unwrap_or_default().to_owned();
         let count = self.listed(List::Term(no), language).len();
@@ -39,7 +40,7 @@ impl Edition {
             url: self.local(&self.term_permalink(no, language)),
             count,
             count_text: self.count(language, count),
-            letter: sorting(&title).chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default(),
+            letter: order.letter(sorting(&title)),
             status: term.project.as_ref().and_then(|project| project.status).map(crate::parse::Status::word),
             title,
         }

@@ -1,6 +1,6 @@
 //! Interface words and dates, as views show them.
 
-use crate::language::{Direction, Language, dates};
+use crate::language::{Language, dates};
 use crate::location::{Permalink, Spot};
 use crate::model::TermNo;
 use crate::parse::{Precision, When};
@@ -23,7 +23,8 @@ impl Edition {
         let term = |no: TermNo| {
             let title = self.term_name(no, language).filter(|_| self.has_list(List::Term(no), language))?;
             let url = self.local(&self.term_permalink(no, language));
-            Some(Arc::new(Link { title: title.to_owned(), url }))
+            let former = self.former_links(no, language, &url);
+            Some((Arc::new(Link { title: title.to_owned(), url }), former))
         };
         let terms = (0..).map(TermNo).zip(&self.newsroom.terms).map(|(no, _)| term(no));
         let links = [link("menu-home", Spot::Home), link("menu-news", Spot::News)];
@@ -55,30 +56,12 @@ impl Edition {
 
     /// The day in the long form.
     fn long(&self, language: Language, day: Date) -> Arc<str> {
-        self.phrases(language).long(day, || self.dated(language, |spoken| dates::long(spoken, day)))
-    }
-
-    /// What `say` says in words of a language, with spaces at which no line ends, in the script of the language.
-    pub fn dated(&self, language: Language, say: impl Fn(Language) -> String) -> String {
-        let spoken = self.spoken(language);
-        let mut text = say(spoken);
-        self.config.set_plain(spoken, &mut text);
-        if let Some(variant) = self.config.variant(language) {
-            variant.convert_in_place(&mut text);
-        }
-        text
-    }
-
-    /// The language whose dates and numbers are said: that of the original script, save in the Arabic script, which has
-    /// an order of its own (languages.md, 1).
-    pub fn spoken(&self, language: Language) -> Language {
-        let variant = self.config.variant(language).filter(|variant| variant.language.direction() == Direction::Ltr);
-        variant.map_or(language, |variant| variant.of)
+        self.phrases(language).long(day, || self.config.say(language, |spoken| dates::long(spoken, day)))
     }
 
     /// A beginning and an end in words: as a range of days, or with the hours.
     pub fn period(&self, language: Language, starts: &When, ends: Option<&When>) -> String {
-        self.dated(language, |spoken| period(spoken, starts, ends))
+        self.config.say(language, |spoken| period(spoken, starts, ends))
     }
 
     /// The publisher's short name.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// The block of a release: the article, its event where there is one, and the way to it.
 pub fn release(site: &Site, head: &Head, release: &ReleaseView) -> String {
-    let event = release.event.as_ref().map(|event| meeting(site, head, event));
+    let event = release.event.as_ref().map(|event| meeting(site, head, release, event));
     script([Some(article(site, head, release)), event, breadcrumbs(site, head)])
 }
 
@@ -75,8 +75,8 @@ fn article(site: &Site, head: &Head, release: &ReleaseView) -> Node {
         .with("inLanguage", site.lang.as_str())
         .with("datePublished", &*release.published)
         .with("dateModified", release.updated.as_ref().map_or(&*release.published, |updated| &updated.iso))
-        .with("author", release.author.as_ref().and_then(author).unwrap_or_else(|| publisher(site)))
-        .with("publisher", publisher(site))
+        .with("author", release.author.as_ref().and_then(author).unwrap_or_else(|| published_by(site, release)))
+        .with("publisher", published_by(site, release))
         .with("image", pictures.map(|image| picture(site, image)).collect::<Vec<_>>())
         .with("articleSection", section.map(|item| &*item.title))
         .with("keywords", release.tags.iter().map(|tag| &*tag.title).collect::<Vec<_>>())
@@ -103,6 +103,16 @@ fn publisher(site: &Site) -> Node {
         .with("name", &*site.name)
         .with("url", home)
         .with("correctionsPolicy", site.corrections.as_ref().map(|url| absolute(site, url)))
+}
+
+/// The publisher by the name of the day: under another name it is another node, since a node has one name.
+fn published_by(site: &Site, release: &ReleaseView) -> Node {
+    let Some(former) = &release.publisher else { return publisher(site) };
+    let home = absolute(site, &site.home);
+    Node::new("GovernmentOrganization")
+        .with("@id", format!("{home}#publisher-until-{}", former.until))
+        .with("name", &*former.name)
+        .with("url", former.url.as_deref().unwrap_or(&home))
 }
 
 fn author(author: &Author) -> Option<Node> {
@@ -174,7 +184,7 @@ fn event_id(head: &Head) -> String {
     format!("{}#event", head.canonical)
 }
 
-fn meeting(site: &Site, head: &Head, event: &Event) -> Node {
+fn meeting(site: &Site, head: &Head, release: &ReleaseView, event: &Event) -> Node {
     let place = event.place.as_deref().map(|place| Node::new("Place").with("name", place).with("address", place));
     Node::new("Event")
         .with("@id", event_id(head))
@@ -186,7 +196,7 @@ fn meeting(site: &Site, head: &Head, event: &Event) -> Node {
         .with("eventStatus", "https://schema.org/EventScheduled")
         .with("location", place)
         .with("image", head.image.as_ref().map(|image| picture(site, image)))
-        .with("organizer", publisher(site))
+        .with("organizer", published_by(site, release))
         .with("inLanguage", site.lang.as_str())
 }
 

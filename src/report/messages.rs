@@ -147,9 +147,9 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     /// How the keys of messages begin that are of no code.
-    const GROUPS: [&str; 12] = [
-        "label-", "summary-", "done-", "failed", "fault-", "manual-", "next-", "status-", "new-", "in-", "serve-",
-        "desk-",
+    const GROUPS: [&str; 13] = [
+        "ago-", "label-", "summary-", "done-", "failed", "fault-", "manual-", "next-", "status-", "new-", "in-",
+        "serve-", "desk-",
     ];
 
     /// The languages with their messages.

@@ -27,6 +27,6 @@ pub use parts::{Marked, Parts, parts};
 pub use people::{Colour, Texts, for_people};
 pub use phrase::{moment, phrase};
 pub use position::{Position, position};
-pub use relative::until;
+pub use relative::{since, until};
 pub use sarif::sarif;
 pub use told::{Told, severity_word, told};

@@ -1,8 +1,9 @@
-//! How long it is until a moment, in words.
+//! How long it is until a moment, or since a day, in words.
 
 use crate::report::messages::UiLanguage;
 use crate::report::phrase::phrase;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, Unit};
 
 /// How long it is from `now` until a later moment: `in 5 days`, `через 5 дней`, `5 күннен кейін`. From two days on in
 /// days, from two hours on in hours; what has begun of a smaller part counts for nothing, except for a minute.
@@ -17,15 +18,50 @@ pub fn until(now: Timestamp, then: Timestamp, ui: UiLanguage) -> String {
     phrase(ui, key, [("count", count.into())])
 }
 
+/// How long ago a day was: `today`, `вчера`, `алдыңгүні`, `5 күн бұрын` (CLDR); nothing from a month on, and for a day to
+/// come.
+pub fn since(today: Date, day: Date, ui: UiLanguage) -> Option<String> {
+    const MONTH: i64 = 30;
+    let days = i64::from(day.until((Unit::Day, today)).ok()?.get_days());
+    let key = match days {
+        0 => "ago-today",
+        1 => "ago-yesterday",
+        2 => "ago-two-days",
+        3..MONTH => "ago-days",
+        _ => return None,
+    };
+    Some(phrase(ui, key, [("count", days.into())]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::SignedDuration;
+    use jiff::civil::date;
 
     fn told(seconds: i64) -> [String; 3] {
         let now = Timestamp::UNIX_EPOCH;
         [UiLanguage::Kk, UiLanguage::Ru, UiLanguage::En]
             .map(|ui| until(now, now + SignedDuration::from_secs(seconds), ui))
+    }
+
+    #[test]
+    fn a_day_that_is_past_is_told_in_three_languages() {
+        let today = date(2026, 3, 1);
+        let told = |day| [UiLanguage::Kk, UiLanguage::Ru, UiLanguage::En].map(|ui| since(today, day, ui));
+        for (day, expected) in [
+            (date(2026, 3, 1), ["бүгін", "сегодня", "today"]),
+            (date(2026, 2, 28), ["кеше", "вчера", "yesterday"]),
+            (date(2026, 2, 27), ["алдыңгүні", "позавчера", "2 days ago"]),
+            (date(2026, 2, 24), ["5 күн бұрын", "5 дней назад", "5 days ago"]),
+            (date(2026, 2, 8), ["21 күн бұрын", "21 день назад", "21 days ago"]),
+            (date(2026, 1, 31), ["29 күн бұрын", "29 дней назад", "29 days ago"]),
+        ] {
+            assert_eq!(told(day), expected.map(|text| Some(text.to_owned())), "{day}");
+        }
+        for day in [date(2026, 1, 30), date(2026, 3, 2), Date::MIN, Date::MAX] {
+            assert_eq!(told(day), [None, None, None], "{day}");
+        }
     }
 
     #[test]

@@ -39,7 +39,8 @@ impl Gazetteer {
         let names = |term: &Term| {
             let known = term.code.as_deref().and_then(|code| known.get(code)).copied().unwrap_or_default();
             let known = known.split(", ").map(|name| Name(words(name).collect()));
-            let given = term.names.values().chain(&term.aliases).map(|name| beginnings(name));
+            let given = term.names.values().chain(&term.aliases).map(String::as_str).chain(term.history.names());
+            let given = given.map(beginnings);
             known.chain(given).filter(|name| !name.0.is_empty()).collect()
         };
         let regions = newsroom.terms_of(Taxonomy::Region).map(|no| (no, names(newsroom.term(no))));
@@ -104,6 +105,7 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::History;
     use std::collections::BTreeMap;
 
     fn region(code: &str, names: &[&str]) -> Newsroom {
@@ -114,6 +116,7 @@ mod tests {
             names: BTreeMap::new(),
             aliases,
             code: Some(code.to_owned()),
+            history: History::default(),
             project: None,
         };
         Newsroom { terms: vec![term], ..Newsroom::default() }

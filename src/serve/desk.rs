@@ -1,6 +1,7 @@
 //! The desk: one page on which editors see how their newsroom stands.
 
 use crate::hash::ContentHash;
+use crate::language::order::Order;
 use crate::language::{Language, dates};
 use crate::model::State;
 use crate::plan::{Ahead, Roster, Row, TextRow};
@@ -110,7 +111,7 @@ struct Item {
     url: Option<String>,
     iso: String,
     date: String,
-    until: Option<String>,
+    relative: Option<String>,
     texts: Vec<Chip>,
 }
 
@@ -211,7 +212,11 @@ impl Teller<'_> {
             value: id.clone(),
             name: name(names).unwrap_or_else(|| id.clone()),
         };
-        self.roster.regions.iter().map(choice).collect()
+        let mut regions: Vec<Choice> = self.roster.regions.iter().map(choice).collect();
+        if let Some(language) = self.language() {
+            Order::of(language).sort_by_name(&mut regions, |region| &region.name);
+        }
+        regions
     }
 
     fn rows(&self) -> impl Iterator<Item = &Row> {
@@ -261,9 +266,17 @@ impl Teller<'_> {
             url,
             iso: at.to_string(),
             date: if at > self.now { self.moment(&row.published) } else { self.day(&row.published) },
-            until: (at > self.now).then(|| report::until(self.now, at, self.ui)),
+            relative: self.relative(&row.published),
             texts: self.languages().map(|(place, language)| self.chip(language, row.texts[place].as_ref())).collect(),
         }
+    }
+
+    /// How far from now: what is to come to the minute, what is past by the days of the newsroom's calendar.
+    fn relative(&self, at: &Zoned) -> Option<String> {
+        if at.timestamp() > self.now {
+            return Some(report::until(self.now, at.timestamp(), self.ui));
+        }
+        report::since(self.now.to_zoned(at.time_zone().clone()).date(), at.date(), self.ui)
     }
 
     fn titled(&self, row: &Row) -> Titled {

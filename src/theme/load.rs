@@ -6,6 +6,7 @@ use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::location::Permalink;
 use crate::source::Sources;
+use crate::theme::date_filter::Say;
 use crate::theme::strings::{self, Strings};
 use crate::theme::style;
 use crate::theme::templates::Templates;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub struct Theme {
     /// The templates.
     templates: Templates,
+    templates_hash: ContentHash,
     /// The interface strings, one set for each of the newsroom's languages.
     strings: Arc<BTreeMap<Language, Strings>>,
     /// The bundled stylesheet.
@@ -45,9 +47,9 @@ impl Theme {
         self.strings.get(&language).unwrap_or(Strings::none())
     }
 
-    /// The hash of all templates.
+    /// The hash of all templates, and of how their dates are said.
     pub fn templates_hash(&self) -> ContentHash {
-        self.templates.hash
+        self.templates_hash
     }
 
     /// Whether there is a template of that name.
@@ -89,11 +91,15 @@ pub fn load(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) 
     let (templates, parts, words) = (texts("templates", ".html")?, texts("style", ".css")?, texts("strings", ".ftl")?);
     let strings = Arc::new(strings::load(&words, &format!("{folder}/strings"), config, findings));
     let style = style::bundle(&parts, &format!("{folder}/style"), findings);
-    let templates = Templates::load(&templates, &format!("{folder}/templates"), strings.clone(), findings);
+    let voice = Arc::new(config.clone());
+    let say: Say = Arc::new(move |language, say| voice.say(language, say));
+    let templates = Templates::load(&templates, &format!("{folder}/templates"), strings.clone(), &say, findings);
     let assets = assets(sources, &format!("{folder}/static/"))?;
     let Some((templates, style)) = templates.zip(style) else { return Ok(None) };
     let style_permalink = hashed("style.css", ContentHash::of(&style));
-    Ok(Some(Theme { templates, strings, style: style.into(), style_permalink, assets }))
+    let hash = format!("{} {:?} {:?}", templates.hash, config.typography, config.variants);
+    let templates_hash = ContentHash::of(hash.as_bytes());
+    Ok(Some(Theme { templates, templates_hash, strings, style: style.into(), style_permalink, assets }))
 }
 
 fn assets(sources: &Sources, below: &str) -> io::Result<BTreeMap<String, Asset>> {

@@ -1,6 +1,7 @@
 //! Stage 2, parse, for the other half of the input: a theme's templates, style, interface strings and static files.
 
 mod converted;
+mod date_filter;
 mod load;
 mod strings;
 mod style;

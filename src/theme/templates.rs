@@ -1,9 +1,10 @@
-//! Templates: Tera, with a function of ours, `t`, a filter, `marked`, and nothing that reads the world.
+//! Templates: Tera, with a function of ours, `t`, two filters, `marked` and `date`, and nothing that reads the world.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::language::parts::{self, Piece};
+use crate::theme::date_filter::{Say, date};
 use crate::theme::strings::{Strings, fluent_value};
 use fluent_bundle::FluentArgs;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ pub struct Templates {
     tera: Tera,
     folder: String,
     names: BTreeSet<String>,
-    /// The hash of their names and texts.
+    /// The hash of their names and texts, and of how they set dates.
     pub hash: ContentHash,
 }
 
@@ -28,12 +29,13 @@ impl Templates {
         files: &Files,
         folder: &str,
         strings: Arc<BTreeMap<Language, Strings>>,
+        say: &Say,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        let mut tera = engine(strings.clone());
+        let mut tera = engine(strings.clone(), say.clone());
         let texts = files.iter().map(|(name, (_, text))| (name.as_str(), text.as_str()));
         let hash = ContentHash::of(
-            texts.clone().map(|(name, text)| format!("{name}\0{text}\0")).collect::<String>().as_bytes(),
+            texts.clone().fold(String::new(), |all, (name, text)| all + name + "\0" + text + "\0").as_bytes(),
         );
         match tera.add_raw_templates(texts) {
             Ok(()) => {
@@ -45,7 +47,7 @@ impl Templates {
                 let unreadable: Vec<Diagnostic> = files
                     .iter()
                     .filter_map(|(name, (_, text))| {
-                        let error = engine(strings.clone()).add_raw_template(name, text).err()?;
+                        let error = engine(strings.clone(), say.clone()).add_raw_template(name, text).err()?;
                         matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| finding(folder, name, &error))
                     })
                     .collect();
@@ -73,7 +75,7 @@ impl Templates {
     }
 }
 
-fn engine(strings: Arc<BTreeMap<Language, Strings>>) -> Tera {
+fn engine(strings: Arc<BTreeMap<Language, Strings>>, say: Say) -> Tera {
     let mut tera = Tera::new();
     tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let key = kwargs.must_get::<&str>("key")?;
@@ -85,6 +87,9 @@ fn engine(strings: Arc<BTreeMap<Language, Strings>>) -> Tera {
         Ok(strings.format(key, &args))
     });
     tera.register_filter("marked", marked);
+    tera.register_filter("date", move |iso: &str, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
+        date(iso, &kwargs, state, &say)
+    });
     tera
 }
 
@@ -151,7 +156,8 @@ mod tests {
         let files =
             files.iter().map(|(name, text)| ((*name).to_owned(), ((*name).into(), (*text).to_owned()))).collect();
         let mut findings = Vec::new();
-        Templates::load(&files, "themes/x/templates", Arc::default(), &mut findings).ok_or(findings)
+        let say: Say = Arc::new(|language, say| say(language));
+        Templates::load(&files, "themes/x/templates", Arc::default(), &say, &mut findings).ok_or(findings)
     }
 
     fn places(files: &[(&str, &str)]) -> Vec<(String, u32)> {
@@ -178,6 +184,34 @@ mod tests {
         context.insert("page", &BTreeMap::from([("title", "x")]));
         let finding = templates.render("a.html", &context, &mut Vec::new()).unwrap_err();
         assert!(finding.args[0].1.contains("title"), "{:?}", finding.args);
+    }
+
+    fn rendered(template: &str) -> Result<String, String> {
+        let templates = load(&[("a.html", template)]).unwrap();
+        let mut context = Context::new();
+        context.insert("lang", "kk");
+        let mut out = Vec::new();
+        let detail = |finding: Box<Diagnostic>| finding.args[0].1.clone();
+        templates.render("a.html", &context, &mut out).map_err(detail)?;
+        Ok(String::from_utf8(out).unwrap())
+    }
+
+    #[test]
+    fn a_date_is_written_in_the_style_and_language_that_a_template_asks_for() {
+        let kazakh = "2024 жылғы 18\u{a0}қазан";
+        assert_eq!(rendered("{{ '2024-10-18' | date(style='official') }}").as_deref(), Ok(kazakh));
+        let russian = rendered("{{ '2024-10-18T09:00:00+05:00' | date(style='medium', lang='ru') }}");
+        assert_eq!(russian.as_deref(), Ok("18\u{a0}окт. 2024\u{a0}г."));
+        assert_eq!(rendered("{{ '2024-10-18' | date(lang='en') }}").as_deref(), Ok("18\u{a0}October 2024"));
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_written_is_reported() {
+        let wrong = |template| rendered(template).unwrap_err();
+        assert!(wrong("{{ 'soon' | date }}").contains("`soon` is no date"));
+        assert!(wrong("{{ '2024-10-18' | date(style='shrt') }}").contains("full, long, medium"));
+        assert!(wrong("{{ '2024-10-18' | date(lang='???') }}").contains("`???` is no language"));
+        assert!(wrong("{{ 'ұзақ мерзім' | date }}").contains("is no date"));
     }
 
     #[test]

@@ -24,6 +24,17 @@ pub struct Moment {
     pub text: Arc<str>,
 }
 
+/// A name that held for a time that is over.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FormerName {
+    /// The name.
+    pub title: String,
+    /// The first day; nothing where it held from the end of the name before, or always.
+    pub from: Option<Moment>,
+    /// The first day of the next name.
+    pub until: Moment,
+}
+
 /// A feed that a page offers.
 #[derive(Clone, Debug, Serialize)]
 pub struct FeedLink {
@@ -67,6 +78,8 @@ pub struct Site {
     pub address: Option<String>,
     /// The legal notice (mass-media certificate).
     pub legal: Option<String>,
+    /// The names that the publisher bore before, the latest first.
+    pub former: Vec<FormerName>,
     /// Scheme and host, without a slash at the end: before a local URL it makes an absolute one.
     pub origin: String,
     /// The front page.

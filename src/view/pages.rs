@@ -1,6 +1,7 @@
 //! Lists, archives, indexes and the other pages that gather releases.
 
 use crate::location::Taxonomy;
+use crate::view::frame::FormerName;
 use crate::view::frame::Link;
 use crate::view::frame::Moment;
 use crate::view::release::Body;
@@ -22,7 +23,7 @@ pub struct TermLink {
     pub count: usize,
     /// The number with its noun, by the language's plural rule.
     pub count_text: String,
-    /// The first letter, for an index by letters.
+    /// The letter of the language's alphabet under which it stands in an index; terms of one letter stand together.
     pub letter: String,
     /// A project's state; none for other terms.
     pub status: Option<&'static str>,
@@ -51,6 +52,12 @@ pub struct ListView {
     pub taxonomy: Option<Taxonomy>,
     /// A region's ISO 3166-2 code.
     pub code: Option<String>,
+    /// The names that it bore before, the latest first, on the newest page.
+    pub former: Vec<FormerName>,
+    /// The region of which it was a part until its first day, or the project that it continues, on the newest page.
+    pub predecessor: Option<Kin>,
+    /// The regions that have left it on their first days, or the projects that continue it, on the newest page.
+    pub successors: Vec<Kin>,
     /// A project's state and dates.
     pub project: Option<ProjectFacts>,
     /// The releases of this page: the fields of each, or what the theme's `card.html` makes of it, where it has one.
@@ -69,6 +76,17 @@ pub struct ListView {
     pub periods: Vec<PeriodLink>,
     /// A project's text.
     pub body: Option<Body>,
+}
+
+/// A term before or after another.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kin {
+    /// The name of an older one on its last day before the younger, of a younger one that of today.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// The first day of the younger of the two, where it is known.
+    pub date: Option<Moment>,
 }
 
 /// What is known of a project.

@@ -148,7 +148,9 @@ pub struct ReleaseView {
     pub published: String,
     /// The last change that was announced, never before `published`; its instant in RFC 3339 even where a day was written.
     pub updated: Option<Moment>,
-    /// Its regions.
+    /// Who published it, where that bore another name on the date than today.
+    pub publisher: Option<Publisher>,
+    /// Its regions, by their names on the date.
     pub regions: Vec<Arc<Link>>,
     /// The ISO 3166-2 codes of its regions, in the same order.
     pub region_codes: Vec<String>,
@@ -193,6 +195,19 @@ pub struct ReleaseView {
     pub mark: Option<&'static str>,
     /// When a held release is public.
     pub due: Option<Moment>,
+}
+
+/// The publisher under a name of before.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Publisher {
+    /// The full name.
+    pub name: String,
+    /// The short name.
+    pub short_name: String,
+    /// Where its site stood then.
+    pub url: Option<String>,
+    /// The first day of the next name, in ISO 8601.
+    pub until: String,
 }
 
 /// An entry of 'read also'.

@@ -169,6 +169,9 @@ fn tags_stand_by_their_letters() {
         .build();
     let index = site.page("kk/tags/index.html");
     assert_eq!(texts(&index, ".letters h2"), ["А", "Ә", "І"]);
+    assert_eq!(texts(&index, ".letter-bar a"), ["А", "Ә", "І"]);
+    let goals = attributes(&index, ".letter-bar a", "href").into_iter().map(|goal| goal.replace('#', ""));
+    assert_eq!(goals.collect::<Vec<_>>(), attributes(&index, ".letters h2", "id"));
     assert_eq!(texts(&index, ".letters a"), ["Аңыз", "әдет", "«Ән»", "Іс"]);
 }
 

@@ -331,6 +331,14 @@ fn the_desk_tells_how_the_newsroom_stands() {
 }
 
 #[test]
+fn the_desk_says_how_long_ago_a_release_was_published() {
+    let site = newsroom().release("2025-12-31-keshe", "ru", "title: Вчера\ndate: 2025-12-31", "Текст.");
+    let preview = Preview::start(site, &["--now", "2026-01-01T00:30:00+05:00", "--ui-lang", "kk"]);
+    let published = texts(&preview.get("/_desk/").page(), "h2[id=desk-published] + .rows > li > p.quiet");
+    assert_eq!(published[0], "2025 ж. 31 желтоқсан · кеше");
+}
+
+#[test]
 fn the_desk_is_loaded_again_when_it_would_tell_something_else() {
     let mut preview = Preview::start(newsroom(), &[]);
     let desk = preview.open("/_desk/");

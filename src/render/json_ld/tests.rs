@@ -22,7 +22,7 @@ fn site() -> Site {
         structured: true,
         lang: Language::parse("ru").unwrap(), dir: Direction::Ltr, name: "Ассамблея народа Казахстана".to_owned(),
         short_name: "АНК".to_owned(), description: "Новости".to_owned(), address: Some("Астана".to_owned()),
-        legal: None, origin: "https://assembly.example".to_owned(), home: "/x/ru/".to_owned(),
+        legal: None, former: vec![], origin: "https://assembly.example".to_owned(), home: "/x/ru/".to_owned(),
         news: "/x/ru/news/".to_owned(),
         menu: vec![MenuItem { key: "news", title: "Новости".to_owned(), url: "/x/ru/news/".to_owned() }],
         pages: vec![], corrections: Some("/x/ru/corrections/".to_owned()), contacts: vec![], feeds: vec![], opml: None, style: String::new(), assets: Default::default(),
@@ -48,7 +48,7 @@ fn bare(title: &str) -> ReleaseView {
     ReleaseView {
         uri: "tag:assembly.example,2024:1".to_owned(), title: title.to_owned(), summary: None, kind: "news",
         date: moment("2024-10-18"), published: "2024-10-18T09:00:00+05:00".to_owned(), updated: None,
-        regions: vec![], region_codes: vec![], projects: vec![], tags: vec![], author: None, source: None,
+        publisher: None, regions: vec![], region_codes: vec![], projects: vec![], tags: vec![], author: None, source: None,
         event: None, calendar: None, image: None, gallery: vec![], attachments: vec![], corrections: vec![],
         words: 321, body: body(), earlier: None, later: None, related: vec![], original: None, own: None, mark: None, due: None,
     }

@@ -242,6 +242,21 @@ unknown-choice = The field “{ $key }” does not take “{ $text }”
    *[other] Write { $nearest }, or another of these: { $known }.
 }
 
+region-out-of-time = On { $date } there was no region “{ $region }”
+    .remedy = { $then ->
+    [none] Check the date and the region. Since when and until when a region has been is told in regions.yaml.
+   *[other] Write the region of that day instead: { $then }.
+}
+
+bad-predecessor = “{ $name }” cannot be what came before: it is no older
+    .remedy = Name what was there before, or take the line predecessor: out.
+
+overlapping-periods = { $from ->
+    [none] Two former names end on one day, { $until }
+   *[other] Two former names hold at once: one begins on { $from }, the other ends only on { $until }
+}
+    .remedy = Let each name end on the day on which the next begins: that day is until: of the one and from: of the other.
+
 ambiguous-name = The name “{ $name }” means two things; the other is “{ $other }”
     .remedy = Give one of the two another name.
 

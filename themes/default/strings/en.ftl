@@ -13,6 +13,7 @@ skip-to-content = Skip to the main text
 nav-main = Main menu
 nav-languages = Language of the site
 nav-breadcrumbs = Where this page is
+nav-letters = Alphabet
 nav-pages = Pages of the list
 nav-release = Neighbouring releases
 nav-year = Neighbouring years
@@ -72,6 +73,17 @@ year-earlier = Previous year
 year-later = Next year
 month-earlier = Previous month
 month-later = Next month
+
+## What was before
+formerly = { $count ->
+    [one] Former name
+   *[other] Former names
+}
+until = until { $date }
+part-of = Until { $date } part of
+parted = Separated from it
+continues = Continues the project
+continued = Continued by
 
 ## Projects
 project-status = Status

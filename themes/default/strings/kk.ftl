@@ -13,6 +13,7 @@ skip-to-content = Негізгі мәтінге өту
 nav-main = Негізгі мәзір
 nav-languages = Сайт тілі
 nav-breadcrumbs = Беттің сайттағы орны
+nav-letters = Әліпби
 nav-pages = Тізімнің беттері
 nav-release = Көршілес жаңалықтар
 nav-year = Көршілес жылдар
@@ -69,6 +70,17 @@ year-earlier = Алдыңғы жыл
 year-later = Келесі жыл
 month-earlier = Алдыңғы ай
 month-later = Келесі ай
+
+## Бұрынғысы
+formerly = { $count ->
+    [one] Бұрынғы атауы
+   *[other] Бұрынғы атаулары
+}
+until = { $date } дейін
+part-of = { $date } дейін құрамында болған өңір
+parted = Құрамынан бөлінген өңірлер
+continues = Мына жобаның жалғасы
+continued = Жобаның жалғасы
 
 ## Жобалар
 project-status = Жобаның күйі

@@ -13,6 +13,7 @@ skip-to-content = Перейти к основному тексту
 nav-main = Главное меню
 nav-languages = Язык сайта
 nav-breadcrumbs = Место страницы на сайте
+nav-letters = Алфавит
 nav-pages = Страницы списка
 nav-release = Соседние сообщения
 nav-year = Соседние годы
@@ -74,6 +75,17 @@ year-earlier = Предыдущий год
 year-later = Следующий год
 month-earlier = Предыдущий месяц
 month-later = Следующий месяц
+
+## Что было прежде
+formerly = { $count ->
+    [one] Прежнее название
+   *[other] Прежние названия
+}
+until = до { $date }
+part-of = До { $date } — в составе региона
+parted = Выделены из состава региона
+continues = Продолжает проект
+continued = Продолжен проектом
 
 ## Проекты
 project-status = Состояние проекта

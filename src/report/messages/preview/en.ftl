@@ -1,3 +1,10 @@
+ago-today = today
+ago-yesterday = yesterday
+ago-two-days = 2 days ago
+ago-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
 in-days = in { $count ->
     [one] { $count } day
    *[other] { $count } days

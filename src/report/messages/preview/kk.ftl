@@ -1,3 +1,7 @@
+ago-today = бүгін
+ago-yesterday = кеше
+ago-two-days = алдыңгүні
+ago-days = { $count } күн бұрын
 in-days = { $count } күннен кейін
 in-hours = { $count } сағаттан кейін
 in-minutes = { $count } минуттан кейін

@@ -1,3 +1,11 @@
+ago-today = сегодня
+ago-yesterday = вчера
+ago-two-days = позавчера
+ago-days = { $count ->
+    [one] { $count } день назад
+    [few] { $count } дня назад
+   *[other] { $count } дней назад
+}
 in-days = через { $count ->
     [one] { $count } день
     [few] { $count } дня

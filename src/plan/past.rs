@@ -1,0 +1,108 @@
+//! What was called otherwise, and what came from what.
+
+use crate::config::Former;
+use crate::language::Language;
+use crate::location::Taxonomy;
+use crate::model::TermNo;
+use crate::parse::{Precision, When};
+use crate::plan::edition::Edition;
+use crate::plan::target::List;
+use crate::view::{FormerName, Kin, Link, Moment, Publisher};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// A link to a term page, in the words of a time that is over.
+pub type FormerLink = Former<Arc<Link>>;
+
+impl Edition {
+    /// The publisher as it was called on a day on which it did not bear today's name.
+    pub fn former_publisher(&self, language: Language, day: Date) -> Option<Publisher> {
+        let (former, names) = self.config.former_publisher(language, day)?;
+        Some(Publisher {
+            name: names.name.clone(),
+            short_name: names.short_name.clone(),
+            url: former.value.url.clone(),
+            until: former.until.to_string(),
+        })
+    }
+
+    /// The publisher's short name on a day.
+    pub fn publisher_on(&self, language: Language, day: Date) -> &str {
+        let former = self.config.former_publisher(language, day);
+        former.map_or_else(|| self.publisher(language), |(_, names)| &names.short_name)
+    }
+
+    /// The names that the publisher bore before, the latest first.
+    pub fn former_publishers(&self, language: Language) -> Vec<FormerName> {
+        let name = |former: &Former<_>, name: &String| self.former_name(language, former, name);
+        let former = self.config.former.iter().rev();
+        former.filter_map(|former| Some(name(former, &former.value.names.get(&language)?.name))).collect()
+    }
+
+    /// The names that a term bore before, the latest first.
+    pub fn former_names(&self, no: TermNo, language: Language) -> Vec<FormerName> {
+        let former = self.former_of(no, language).iter().rev();
+        former.map(|former| self.former_name(language, former, &former.value)).collect()
+    }
+
+    fn former_name<T>(&self, language: Language, former: &Former<T>, name: &str) -> FormerName {
+        FormerName {
+            title: name.to_owned(),
+            from: former.from.map(|from| self.day(language, from)),
+            until: self.day(language, former.until),
+        }
+    }
+
+    /// The links to a term page in the words of times that are over; `url` is its address.
+    pub fn former_links(&self, no: TermNo, language: Language, url: &str) -> Vec<FormerLink> {
+        let link = |Former { from, until, value }: &Former<String>| {
+            let link = Link { title: value.clone(), url: url.to_owned() };
+            Former { from: *from, until: *until, value: Arc::new(link) }
+        };
+        self.former_of(no, language).iter().map(link).collect()
+    }
+
+    fn former_of(&self, no: TermNo, language: Language) -> &[Former<String>] {
+        let term = self.newsroom.term(no);
+        let spoken = term.spoken(language, &self.config.languages);
+        spoken.and_then(|spoken| term.history.former.get(&spoken)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The term that a term came from, as it was called then.
+    pub fn predecessor(&self, no: TermNo, language: Language) -> Option<Kin> {
+        let history = &self.newsroom.term(no).history;
+        self.kin(history.predecessor?, history.from, language)
+    }
+
+    /// The terms that came from a term, in the order of time.
+    pub fn successors(&self, no: TermNo, language: Language) -> Vec<Kin> {
+        let taxonomies = [Taxonomy::Region, Taxonomy::Project].into_iter();
+        let all = taxonomies.flat_map(|taxonomy| self.newsroom.terms_of(taxonomy));
+        let mut parts: Vec<TermNo> =
+            all.filter(|part| self.newsroom.term(*part).history.predecessor == Some(no)).collect();
+        parts.sort_by_key(|part| self.newsroom.term(*part).history.from);
+        parts.into_iter().filter_map(|part| self.kin(part, self.newsroom.term(part).history.from, language)).collect()
+    }
+
+    fn kin(&self, no: TermNo, day: Option<Date>, language: Language) -> Option<Kin> {
+        let term = self.newsroom.term(no);
+        let before = day.and_then(|day| day.yesterday().ok()).filter(|day| term.history.holds(*day));
+        let name = before.map_or_else(|| self.term_name(no, language), |day| Some(self.name_on(no, day, language)))?;
+        self.has_list(List::Term(no), language).then(|| Kin {
+            title: name.to_owned(),
+            url: self.local(&self.term_permalink(no, language)),
+            date: day.map(|day| self.day(language, day)),
+        })
+    }
+
+    /// The name of a region or project on a day.
+    pub fn name_on(&self, no: TermNo, day: Date, language: Language) -> &str {
+        self.newsroom.term(no).name_on(day, language, &self.config)
+    }
+
+    fn day(&self, language: Language, day: Date) -> Moment {
+        let at = day.to_zoned(self.config.zone.clone());
+        let moment = at.map(|at| self.moment(language, &When { at, precision: Precision::Day }));
+        moment.unwrap_or_else(|_| Moment { iso: day.to_string(), text: day.to_string().into() })
+    }
+}

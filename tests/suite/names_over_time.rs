@@ -1,0 +1,205 @@
+//! Bodies are renamed and regions divided: a page shows the name of its day, a list that of today and what was before.
+
+use crate::site::{Site, attributes, texts};
+use jarshy::report::UiLanguage;
+use scraper::Html;
+
+const REGIONS: &str = "\
+shygys-qazaqstan:
+  iso: KZ-63
+  names: {kk: Шығыс Қазақстан облысы, ru: Восточно-Казахстанская область, en: East Kazakhstan Region}
+abai:
+  iso: KZ-10
+  names: {kk: Абай облысы, ru: область Абай, en: Abai Region}
+  from: 2022-06-08
+  predecessor: KZ-63
+turkistan:
+  iso: KZ-61
+  names: {kk: Түркістан облысы, ru: Туркестанская область, en: Turkistan Region}
+  former:
+    - until: 2018-06-19
+      names: {kk: Оңтүстік Қазақстан облысы, ru: Южно-Казахстанская область, en: South Kazakhstan Region}
+astana:
+  iso: KZ-71
+  names: {kk: Астана қаласы, ru: город Астана, en: Astana}
+  former:
+    - from: 2019-03-23
+      until: 2022-09-17
+      names: {kk: Нұр-Сұлтан қаласы, ru: город Нур-Султан}
+shymkent:
+  iso: KZ-79
+  names: {kk: Шымкент қаласы, ru: город Шымкент, en: Shymkent}
+  from: 2018-06-19
+  predecessor: Южно-Казахстанская область
+";
+
+fn site() -> Site {
+    Site::empty().file("content/regions.yaml", REGIONS)
+}
+
+/// A newsroom with a Russian release of a date, with lines of front matter.
+fn dated(site: Site, date: &str, front: &str) -> Site {
+    let release = format!("title: Встреча\ndate: {date}\n{front}");
+    site.release(&format!("{date}-vstrecha"), "ru", &release, "Прошла встреча.")
+}
+
+fn release(site: &Site, date: &str) -> Html {
+    site.page(&format!("ru/news/{}/vstrecha/index.html", date.replace('-', "/")))
+}
+
+fn chips(page: &Html) -> Vec<String> {
+    texts(page, ".release-facts .chips a")
+}
+
+fn past(site: &Site, path: &str) -> Vec<String> {
+    texts(&site.page(path), ".past > div")
+}
+
+#[test]
+fn a_release_shows_its_region_by_the_name_of_its_day() {
+    let days = ["2019-03-22", "2019-03-23", "2022-09-16", "2022-09-17"];
+    let site = days.into_iter().fold(site(), |site, day| dated(site, day, "region: astana")).build();
+    let shown = days.map(|day| chips(&release(&site, day)).concat());
+    assert_eq!(shown, ["город Астана", "город Нур-Султан", "город Нур-Султан", "город Астана"]);
+    let links = days.map(|day| attributes(&release(&site, day), ".release-facts .chips a", "href").concat());
+    assert_eq!(links, ["/ru/regions/astana/"; 4]);
+    let list = texts(&site.page("ru/regions/astana/index.html"), ".cards .chips a");
+    assert_eq!(list, ["город Астана", "город Нур-Султан", "город Нур-Султан", "город Астана"]);
+    let feed = site.text("ru/rss.xml");
+    assert_eq!(feed.matches("город Нур-Султан</category>").count(), 2);
+}
+
+#[test]
+fn a_former_name_means_the_region_in_front_matter() {
+    let site = dated(site(), "2017-05-01", "region: Южно-Казахстанская область").build();
+    assert_eq!(site.codes(), [""; 0]);
+    assert_eq!(chips(&release(&site, "2017-05-01")), ["Южно-Казахстанская область"]);
+    assert!(site.text("ru/news/2017/05/01/vstrecha/index.html").contains("\"identifier\":\"KZ-61\""));
+}
+
+#[test]
+fn a_language_without_a_former_name_keeps_that_of_today() {
+    let site = dated(site(), "2020-05-01", "region: astana");
+    let site = site.release("2020-05-01-vstrecha", "en", "title: Meeting", "A meeting took place.").build();
+    assert_eq!(chips(&site.page("en/news/2020/05/01/vstrecha/index.html")), ["Astana"]);
+}
+
+#[test]
+fn a_list_bears_the_name_of_today_and_tells_what_it_was() {
+    let site = site().build();
+    assert_eq!(texts(&site.page("ru/regions/turkistan/index.html"), "h1"), ["Туркестанская область"]);
+    let turkistan = [
+        "Прежнее названиеЮжно-Казахстанская область (до 19 июня 2018 года)",
+        "Выделены из состава регионагород Шымкент (19 июня 2018 г.)",
+    ];
+    assert_eq!(past(&site, "ru/regions/turkistan/index.html"), turkistan);
+    let kazakh = [
+        "Бұрынғы атауыОңтүстік Қазақстан облысы (2018 жылғы 19 маусымға дейін)",
+        "Құрамынан бөлінген өңірлерШымкент қаласы (2018 ж. 19 маусым)",
+    ];
+    assert_eq!(past(&site, "kk/regions/turkistan/index.html"), kazakh);
+    let astana = ["Прежнее названиегород Нур-Султан (23 марта 2019 г. – 17 сентября 2022 г.)"];
+    assert_eq!(past(&site, "ru/regions/astana/index.html"), astana);
+    assert_eq!(past(&site, "en/regions/astana/index.html"), [""; 0]);
+}
+
+#[test]
+fn the_lists_of_a_region_and_of_its_part_lead_to_each_other() {
+    let site = site().build();
+    let abai = "ru/regions/abai/index.html";
+    assert_eq!(past(&site, abai), ["До 8 июня 2022 года — в составе регионаВосточно-Казахстанская область"]);
+    assert_eq!(attributes(&site.page(abai), ".past a", "href"), ["/ru/regions/shygys-qazaqstan/"]);
+    let whole = "en/regions/shygys-qazaqstan/index.html";
+    assert_eq!(past(&site, whole), ["Separated from itAbai Region (8 June 2022)"]);
+    assert_eq!(attributes(&site.page(whole), ".past a", "href"), ["/en/regions/abai/"]);
+    let shymkent = ["2018 жылғы 19 маусымға дейін құрамында болған өңірОңтүстік Қазақстан облысы"];
+    assert_eq!(past(&site, "kk/regions/shymkent/index.html"), shymkent);
+}
+
+#[test]
+fn a_release_before_its_region_is_found_with_the_region_of_that_day() {
+    let site = dated(site(), "2022-06-07", "region: [abai, KZ-63]").build();
+    assert_eq!(site.codes(), ["region-out-of-time"]);
+    let report = site.report(UiLanguage::Ru);
+    assert!(report.contains("На дату 2022-06-07 региона «область Абай» не было"), "{report}");
+    assert!(report.contains("Напишите регион, который был в тот день: Восточно-Казахстанская область (KZ-63)."));
+    let site = dated(self::site(), "2022-06-08", "region: abai").build();
+    assert_eq!(site.codes(), [""; 0]);
+    let site = dated(self::site(), "2018-06-18", "region: shymkent").build();
+    assert!(
+        site.report(UiLanguage::Kk).contains("Сол күні болған өңірді жазыңыз: Южно-Казахстанская область (KZ-61).")
+    );
+}
+
+#[test]
+fn a_project_shows_the_title_of_its_day_and_what_it_continues() {
+    let project = |title: &str, front: &str| format!("---\ntitle: {title}\n{front}\n---\nТекст.\n");
+    let front = "started: 2020-01-01\npredecessor: Дружба\nformer: {until: 2023-01-01, title: Единство народа}";
+    let site = site()
+        .file("content/projects/dostyq/ru.md", project("Дружба", "started: 2015-01-01"))
+        .file("content/projects/birlik/ru.md", project("Единство", front));
+    let site =
+        ["2022-12-31", "2023-01-01"].into_iter().fold(site, |site, day| dated(site, day, "project: birlik")).build();
+    assert_eq!(
+        ["2022-12-31", "2023-01-01"].map(|day| chips(&release(&site, day)).concat()),
+        ["Единство народа", "Единство"]
+    );
+    let birlik = ["Прежнее названиеЕдинство народа (до 1 января 2023 года)", "Продолжает проектДружба"];
+    assert_eq!(past(&site, "ru/projects/birlik/index.html"), birlik);
+    let dostyq = ["Продолжен проектомЕдинство (1 января 2020 г.)"];
+    assert_eq!(past(&site, "ru/projects/dostyq/index.html"), dostyq);
+}
+
+#[test]
+fn a_release_names_the_publisher_of_its_day() {
+    let former = "description: News}\n  former:\n    - until: 2023-01-01\n      host: old.example\n      \
+        ru: {name: 'Пресс-служба \"Дома\"', short_name: Служба}\n";
+    let site = site().edit("site.yaml", "description: News}\n", former);
+    let site = ["2022-12-31", "2023-01-01"].into_iter().fold(site, |site, day| dated(site, day, "kind: news")).build();
+    let [then, now] = ["2022-12-31", "2023-01-01"].map(|day| release(&site, day));
+    assert_eq!(texts(&then, ".dateline .publisher"), ["Служба"]);
+    assert_eq!(texts(&now, ".dateline .publisher"), [""; 0]);
+    let then = site.text("ru/news/2022/12/31/vstrecha/index.html");
+    assert!(then.contains("\"@id\":\"https://assembly.example/ru/#publisher-until-2023-01-01\""), "{then}");
+    assert!(then.contains("\"name\":\"Пресс-служба «Дома»\",\"url\":\"https://old.example\""), "{then}");
+    let now = site.text("ru/news/2023/01/01/vstrecha/index.html");
+    assert!(now.contains("#publisher\"") && !now.contains("#publisher-until"), "{now}");
+    let authors = site.text("ru/rss.xml").matches("<dc:creator>Служба</dc:creator>").count();
+    assert_eq!(authors, 1);
+    let foot = texts(&site.page("ru/index.html"), ".foot > .legal");
+    assert_eq!(foot, ["Прежнее название: Пресс-служба «Дома» (до 1 января 2023 года)"]);
+    assert_eq!(texts(&site.page("kk/index.html"), ".foot > .legal"), [""; 0]);
+}
+
+#[test]
+fn a_name_that_is_given_up_changes_the_pages_of_its_days_alone() {
+    let site = dated(dated(site(), "2017-05-01", "region: turkistan"), "2021-05-01", "region: turkistan").build();
+    let moved = site.edit("regions.yaml", "until: 2018-06-19", "until: 2016-01-01").build();
+    assert_eq!(chips(&release(&moved, "2017-05-01")), ["Туркестанская область"]);
+    let fresh = moved.fresh().unwrap();
+    crate::site::assert_same(&fresh, &moved.tree(), "");
+}
+
+#[test]
+fn what_stands_in_a_period_is_read_as_strictly_as_elsewhere() {
+    let codes = |former: &str| {
+        let former = format!("description: News}}\n  former:\n    - {former}\n");
+        site().edit("site.yaml", "description: News}\n", &former).try_build().codes()
+    };
+    assert_eq!(codes("{until: 2023-01-01, ru: {name: Служба}}"), [""; 0]);
+    assert_eq!(codes("{until: 2023-01-01, ru: {nam: Служба}}"), ["unknown-key"]);
+    assert_eq!(codes("{until: 2023-01-01, de: {name: Dienst}}"), ["unknown-language"]);
+    assert_eq!(codes("{until: 2023-01-01, host: 'http://', ru: {name: Служба}}"), ["unsafe-url"]);
+    assert_eq!(codes("{from: 2023-01-01, ru: {name: Служба}}"), ["missing-key"]);
+    assert_eq!(codes("{until: 31.02.2023, ru: {name: Служба}}"), ["bad-date"]);
+    let region =
+        |lines: &str| site().edit("regions.yaml", "  predecessor: KZ-63\n", &format!("{lines}\n")).try_build().codes();
+    assert_eq!(region("  predecessor: KZ-64"), ["unknown-region"]);
+    assert_eq!(region("  until: 2022-06-08"), ["ends-before-start"]);
+    let project = |title: &str| format!("---\ntitle: {title}\npredecessor: nowhere\n---\nТекст.\n");
+    let one = site().file("content/projects/one/ru.md", project("Единство"));
+    let both = one.file("content/projects/other/kk.md", project("Достық")).try_build();
+    assert_eq!(both.codes(), ["unknown-project"; 2]);
+    let site = site().edit("regions.yaml", "  from: 2022-06-08\n", "").try_build();
+    assert_eq!(site.codes(), ["missing-key"]);
+}
