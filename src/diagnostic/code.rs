@@ -214,7 +214,9 @@ codes! {
     MissingTheme = "missing-theme", Error;
     /// A template is wrong. Args: `detail`.
     BrokenTemplate = "broken-template", Error;
-    /// A file of interface strings is wrong. Args: `detail`.
+    /// A file of interface strings is wrong: `why` is equals, empty, default, defaults, brace, twice, plural or other;
+    /// `text` is the string that stands twice, or the plural category that the language does not have, else none.
+    /// Args: `why`, `text`.
     BrokenStrings = "broken-strings", Error;
     /// A style part is wrong. Args: `detail`.
     BrokenStyle = "broken-style", Error;

@@ -4,10 +4,28 @@ use crate::language::tag::Language;
 use icu_decimal::input::Decimal;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules, PluralRulesPreferences};
 
 /// A whole number with its groups: `55 000` with U+00A0 in Kazakh and Russian, `55,000` in English (CLDR).
 pub fn integer(language: Language, number: u64) -> String {
     decimal(language, &Decimal::from(number))
+}
+
+/// The plural categories of a language's whole and broken numbers (CLDR), in words; all of them for a language that CLDR
+/// does not know.
+pub fn plural_categories(language: Language) -> Vec<&'static str> {
+    let locale = Locale::try_from_str(language.primary()).unwrap_or(Locale::UNKNOWN);
+    let rules = PluralRules::try_new_cardinal(PluralRulesPreferences::from(&locale));
+    let all = PluralCategory::all();
+    let word = |category: PluralCategory| match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    rules.map_or_else(|_| all.map(word).collect(), |rules| rules.categories().map(word).collect())
 }
 
 /// The size of a file in decimal units (1 kB is 1000 bytes), rounded to a whole number, below 10 to a tenth, with

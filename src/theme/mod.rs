@@ -3,6 +3,7 @@
 mod converted;
 mod date_filter;
 mod load;
+mod string_faults;
 mod strings;
 mod style;
 mod templates;

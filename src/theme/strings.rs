@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::theme::converted::converted;
+use crate::theme::string_faults;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
@@ -154,16 +155,11 @@ impl Bundle {
 }
 
 fn bundle(file: &Arc<str>, text: &str, language: Language, findings: &mut Vec<Diagnostic>) -> Bundle {
-    let broken = |span: std::ops::Range<usize>, detail: String| {
-        Diagnostic::new(Code::BrokenStrings, Place::new(file.clone(), Span::new(span.start, span.end)))
-            .with("detail", detail)
-    };
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
-        findings.extend(
-            errors.into_iter().map(|error| broken(error.slice.clone().unwrap_or(error.pos.clone()), error.to_string())),
-        );
+        findings.extend(string_faults::parsed(file, errors));
         resource
     });
+    findings.extend(string_faults::plurals(file, text, &resource, language));
     let keys = resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message.id.name.to_owned()),
         _ => None,
@@ -174,7 +170,7 @@ fn bundle(file: &Arc<str>, text: &str, language: Language, findings: &mut Vec<Di
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
     if let Err(errors) = bundle.add_resource(resource) {
-        findings.extend(errors.into_iter().map(|error| broken(0..0, error.to_string())));
+        findings.extend(string_faults::twice(file, text, errors));
     }
     Bundle { file: file.clone(), bundles: vec![Arc::new(bundle)], keys, plain, hash: ContentHash::of(text.as_bytes()) }
 }

@@ -156,7 +156,8 @@ mod tests {
         let files =
             files.iter().map(|(name, text)| ((*name).to_owned(), ((*name).into(), (*text).to_owned()))).collect();
         let mut findings = Vec::new();
-        let say: Say = Arc::new(|language, say| say(language));
+        let say: Say =
+            Arc::new(|language, say| crate::language::typography::set_plain(language, &say(language)).into_owned());
         Templates::load(&files, "themes/x/templates", Arc::default(), &say, &mut findings).ok_or(findings)
     }
 

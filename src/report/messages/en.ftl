@@ -429,8 +429,24 @@ missing-theme = The theme “{ $theme }” has no folder
 broken-template = A template of the theme is wrong: { $detail }
     .remedy = Show this message to whoever looks after the theme.
 
-broken-strings = A file with the words of the site's buttons and headings is wrong: { $detail }
-    .remedy = Correct the line: a name, an equals sign, a text.
+broken-strings = { $why ->
+    [equals] A name without an equals sign and a text
+    [empty] A name without a text
+    [default] None of the forms has an asterisk, so nothing is said of other numbers
+    [defaults] Two of the forms have an asterisk
+    [brace] A brace is missing or one too many
+    [twice] “{ $text }” stands here for the second time
+    [plural] The form “{ $text }” is never used: no number of this language asks for it
+   *[other] This line of the site's words cannot be read
+}
+    .remedy = { $why ->
+    [default] Write an asterisk before the bracket of the last form: *[other].
+    [defaults] Leave the asterisk before the last form alone.
+    [brace] Write a variable with a brace on both sides, as in the other languages: { "{" } $name { "}" }.
+    [twice] Delete one of the two lines.
+    [plural] Delete the form. Kazakh has one and other, Russian one, few, many and other.
+   *[other] Write the name, an equals sign and the text: menu-news = News.
+}
 
 broken-style = A style of the theme is wrong: { $detail }
     .remedy = Show this message to whoever looks after the theme.
