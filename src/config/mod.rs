@@ -5,9 +5,11 @@ pub mod periods;
 mod read;
 mod scripts;
 mod site;
+mod variant;
 
 pub use outputs::{Archive, Outputs, Switch};
 pub use periods::Former;
 pub use read::{localized, read};
-pub use scripts::{Variant, is_script_file};
+pub use scripts::is_script_file;
 pub use site::{Config, ContactEntry, FormerPublisher, Identity, Languages, PublisherNames, Rule};
+pub use variant::Variant;

@@ -1,49 +1,17 @@
 //! The scripts in which Kazakh is published beside the letters that editors write.
 
 use crate::config::site::{Config, Identity, Languages, PublisherNames};
+use crate::config::variant::Variant;
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::language::script::{Converter, Exceptions, Fault, FaultKind, Scheme, Script};
 use crate::language::{Direction, Language};
 use crate::source::Sources;
 use crate::view::Shared;
-use std::borrow::Cow;
-use std::fmt;
 use std::io;
 use std::sync::Arc;
 
 /// Where a newsroom keeps schemes (`kk-Latn-2031.scheme`) and exceptions (`Latn.txt`) of its own.
 const FOLDER: &str = "content/scripts/";
-
-/// A language in another script: editors do not write it, it is converted from what they write.
-#[derive(Clone)]
-pub struct Variant {
-    /// The language in that script: `kk-Latn`.
-    pub language: Language,
-    /// The language that editors write.
-    pub of: Language,
-    /// What converts its texts.
-    pub converter: Arc<Shared<Converter>>,
-}
-
-impl fmt::Debug for Variant {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} of {} by {}", self.language, self.of, self.converter.hash())
-    }
-}
-
-impl Variant {
-    /// The text in the variant's script.
-    pub fn convert<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        self.converter.convert(text)
-    }
-
-    /// The same, in the text's place.
-    pub fn convert_in_place(&self, text: &mut String) {
-        if let Cow::Owned(converted) = self.convert(text) {
-            *text = converted;
-        }
-    }
-}
 
 /// Whether a file is a scheme, or exceptions of a script.
 pub fn is_script_file(path: &str) -> bool {

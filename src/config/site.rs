@@ -2,7 +2,7 @@
 
 use crate::config::outputs::{Outputs, Switch};
 use crate::config::periods::{self, Former};
-use crate::config::scripts::Variant;
+use crate::config::variant::Variant;
 use crate::diagnostic::{At, Code, Diagnostic, Severity};
 use crate::language::{Language, typography};
 use crate::location::BaseUrl;

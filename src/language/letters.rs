@@ -1,5 +1,8 @@
 //! What is a letter, and which look alike.
 
+use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
+
 /// Latin letters and the Cyrillic ones of the same shape.
 pub const TWINS: [(char, char); 23] = [
     ('a', 'а'),
@@ -40,6 +43,19 @@ pub fn is_letter(c: char) -> bool {
 /// Whether a character is a letter or a number (Unicode), told as fast.
 pub fn is_alphanumeric(c: char) -> bool {
     is_letter(c) || c.is_numeric()
+}
+
+/// The runs of letters of a text with the marks on them, in order.
+pub fn runs(words: &str) -> Vec<Range<usize>> {
+    let belongs = |c: char| is_letter(c) || is_combining_mark(c);
+    let mut at = 0;
+    let runs = std::iter::from_fn(|| {
+        let start = at + words.get(at..)?.find(belongs)?;
+        let length = words.get(start..)?.find(|c| !belongs(c)).unwrap_or(words.len() - start);
+        at = start + length;
+        Some(start..at)
+    });
+    runs.collect()
 }
 
 #[cfg(test)]

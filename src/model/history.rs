@@ -6,22 +6,9 @@ use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::language::Language;
 use crate::location::Taxonomy;
 use crate::model::names::Names;
-use crate::model::newsroom::{Term, TermNo};
+use crate::model::newsroom::{History, Term, TermNo};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-
-/// What is known of a term's past.
-#[derive(Clone, Debug, Default)]
-pub struct History {
-    /// The first day.
-    pub from: Option<Date>,
-    /// The first day on which it no longer was.
-    pub until: Option<Date>,
-    /// The names that it bore before, in the order of time.
-    pub former: BTreeMap<Language, Vec<Former<String>>>,
-    /// The term that it came from.
-    pub predecessor: Option<TermNo>,
-}
 
 impl History {
     /// Whether the term was on a day.

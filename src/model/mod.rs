@@ -25,11 +25,11 @@ mod typeset;
 pub use assemble::assemble;
 pub use borrow::borrow;
 pub use convert::convert;
-pub use history::{History, instead};
+pub use history::instead;
 pub use links::file_of_held;
 pub use newsroom::{
-    Clash, Coined, Goal, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project, ProjectText,
-    Release, ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,
+    Clash, Coined, Goal, History, Media, MediaNo, MediaUse, MediaWords, Newsroom, PageNo, PageText, Project,
+    ProjectText, Release, ReleaseNo, StandingPage, Target, Term, TermNo, Text, Translation,
 };
 pub use outdated::{Changes, Compared, compare};
 pub use overview::{Overview, Row};

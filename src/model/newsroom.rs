@@ -1,12 +1,13 @@
 //! The newsroom: releases, terms and pages, resolved and joined over their languages.
 
+use crate::config::Former;
 use crate::diagnostic::{At, Diagnostic};
 use crate::hash::ContentHash;
 use crate::language::{ByLanguage, Language};
 use crate::location::{Permalink, Taxonomy};
-use crate::model::history::History;
 use crate::parse::{AuthorFront, Draft, Kind, MediaFile, ParagraphHash, Status, When};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -99,6 +100,19 @@ pub struct Term {
     pub history: History,
     /// What a project's files say.
     pub project: Option<Project>,
+}
+
+/// What is known of a term's past.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The first day on which it no longer was.
+    pub until: Option<Date>,
+    /// The names that it bore before, in the order of time.
+    pub former: BTreeMap<Language, Vec<Former<String>>>,
+    /// The term that it came from.
+    pub predecessor: Option<TermNo>,
 }
 
 /// What is known of a project.

@@ -6,13 +6,11 @@ use crate::location::Taxonomy;
 use crate::model::TermNo;
 use crate::parse::{Precision, When};
 use crate::plan::edition::Edition;
+use crate::plan::phrases::FormerLink;
 use crate::plan::target::List;
 use crate::view::{FormerName, Kin, Link, Moment, Publisher};
 use jiff::civil::Date;
 use std::sync::Arc;
-
-/// A link to a term page, in the words of a time that is over.
-pub type FormerLink = Former<Arc<Link>>;
 
 impl Edition {
     /// The publisher as it was called on a day on which it did not bear today's name.

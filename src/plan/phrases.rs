@@ -1,14 +1,16 @@
 //! What is said again and again in a language, said once: dates, the names of terms, the words of texts.
 
-use crate::config::periods;
+use crate::config::periods::{self, Former};
 use crate::hash::ContentHash;
 use crate::markdown::{Parts, Words};
 use crate::model::TermNo;
-use crate::plan::past::FormerLink;
 use crate::view::{Link, Shared, hash_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+
+/// A link to a term page, in the words of a time that is over.
+pub type FormerLink = Former<Arc<Link>>;
 
 /// The phrases of one language.
 #[derive(Debug, Default)]

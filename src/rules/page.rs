@@ -2,12 +2,12 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::language::Language;
+use crate::language::letters::runs;
 use crate::markdown::{self, Block};
 use crate::parse::Document;
 use crate::rules::front::{FrontText, front};
 use crate::rules::mask::masked;
 use crate::rules::person::{Person, named};
-use crate::rules::prose::letters;
 use std::ops::Range;
 
 /// One file of content, read for its words.
@@ -35,7 +35,7 @@ impl<'a> Page<'a> {
         let blocks = markdown::prose(text.get(start..).unwrap_or_default(), start);
         let front = front(&document.file, text);
         let words: Vec<String> = front.iter().map(|front| &front.block).chain(&blocks).map(masked).collect();
-        let letters = words.iter().map(|words| letters(words)).collect();
+        let letters = words.iter().map(|words| runs(words)).collect();
         let people = named(document.language, &front, &blocks);
         Self { document, text, front, blocks, words, letters, people }
     }

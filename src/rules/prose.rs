@@ -1,11 +1,10 @@
 //! One text as rules about letters and signs see it.
 
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::language::{Language, letters};
+use crate::language::Language;
 use crate::markdown::{Block, Role};
 use crate::rules::page::Page;
 use std::ops::Range;
-use unicode_normalization::char::is_combining_mark;
 
 /// The words of a block. All ranges are ranges of `words`.
 #[derive(Clone, Copy)]
@@ -90,19 +89,6 @@ impl<'a> Prose<'a> {
             None => finding,
         }
     }
-}
-
-/// The runs of letters of a text, in order.
-pub fn letters(words: &str) -> Vec<Range<usize>> {
-    let is_letter = |c: char| letters::is_letter(c) || is_combining_mark(c);
-    let mut at = 0;
-    let runs = std::iter::from_fn(|| {
-        let start = at + words.get(at..)?.find(is_letter)?;
-        let length = words.get(start..)?.find(|c| !is_letter(c)).unwrap_or(words.len() - start);
-        at = start + length;
-        Some(start..at)
-    });
-    runs.collect()
 }
 
 /// What an editor is given to write: spaces at which no line ends are for readers, and nobody sees them in a file.
