@@ -14,6 +14,46 @@ pub fn isolated(language: Language, text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The fewest digits of a telephone number with and without the plus sign before it.
+const FEWEST: [usize; 2] = [7, 10];
+
+/// The text, which runs to the left, with its telephone numbers between isolates: their groups would else stand in the
+/// order of words.
+pub fn with_numbers_in_order(text: &str) -> Cow<'_, str> {
+    let (mut made, mut copied) = (String::new(), 0);
+    let mut at = 0;
+    while let Some(start) = text.get(at..).and_then(|rest| rest.find(begins)).map(|found| at + found) {
+        let rest = text.get(start..).unwrap_or_default();
+        let run = rest.get(..rest.find(|c| !belongs(c)).unwrap_or(rest.len())).unwrap_or_default();
+        let number = run.trim_end_matches(|c: char| !c.is_ascii_digit());
+        at = start + run.len();
+        let fewest = FEWEST[usize::from(!number.starts_with('+'))];
+        if number.bytes().filter(u8::is_ascii_digit).count() >= fewest && number.contains(is_gap) {
+            made.push_str(text.get(copied..start).unwrap_or_default());
+            made.extend(["\u{2066}", number, "\u{2069}"]);
+            copied = start + number.len();
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    made.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(made)
+}
+
+fn begins(c: char) -> bool {
+    c == '+' || c.is_ascii_digit()
+}
+
+fn belongs(c: char) -> bool {
+    begins(c) || is_gap(c) || "()".contains(c)
+}
+
+/// What stands between the groups of a telephone number.
+fn is_gap(c: char) -> bool {
+    " \u{a0}-\u{2011}".contains(c)
+}
+
 /// The direction of the first letter.
 fn first_strong(text: &str) -> Option<Direction> {
     let runs_left = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}');
@@ -33,5 +73,16 @@ mod tests {
         assert_eq!(isolated("ru", "قازاق — газета"), "\u{2066}قازاق — газета\u{2069}");
         assert_eq!(isolated("ru", "Встреча"), "Встреча");
         assert_eq!(isolated("kk-Arab", "2024"), "2024");
+    }
+
+    #[test]
+    fn telephone_numbers_keep_their_order_and_other_numbers_are_left_alone() {
+        let told = "تەلەفون: +7 7172 00-00-00، 8 (7172) 12-34-56.";
+        let expected = "تەلەفون: \u{2066}+7 7172 00-00-00\u{2069}، \u{2066}8 (7172) 12-34-56\u{2069}.";
+        assert_eq!(with_numbers_in_order(told), expected);
+        for text in ["2024 جىلى 18 قازان", "55 000", "2026–2030", "+7", "", "12345678901"] {
+            assert!(matches!(with_numbers_in_order(text), Cow::Borrowed(_)), "{text}");
+        }
+        assert_eq!(with_numbers_in_order("1 + 1 = 2"), "1 + 1 = 2");
     }
 }

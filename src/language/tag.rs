@@ -9,10 +9,11 @@ use tinystr::TinyAsciiStr;
 pub struct Language(TinyAsciiStr<16>);
 
 /// The direction in which a script runs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
+    #[default]
     Ltr,
     /// Right to left.
     Rtl,

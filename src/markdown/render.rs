@@ -1,5 +1,6 @@
 //! From a body and what the planner resolved to HTML.
 
+use crate::language::{Direction, bidi};
 use crate::markdown::address::absolute;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
@@ -9,6 +10,8 @@ use crate::markdown::rescript::rescript;
 use crate::markdown::setting::Setting;
 use crate::markdown::typeset::typeset;
 use crate::markdown::{html, sanitise};
+use pulldown_cmark::Event;
+use std::borrow::Cow;
 
 /// How addresses of this site are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,6 +53,9 @@ pub fn render(
     if let Some(converter) = setting.script {
         document.parts_mut().for_each(|nodes| rescript(nodes, converter));
     }
+    if setting.direction == Direction::Rtl {
+        document.parts_mut().flat_map(|nodes| nodes.iter_mut()).for_each(|(event, _)| keep_numbers(event));
+    }
     if !has_raw_html && addresses == Addresses::Local {
         out.reserve(body.len() + body.len() / 4);
         return html::write(&document, refs, words, language, out);
@@ -62,6 +68,14 @@ pub fn render(
     match addresses {
         Addresses::Local => out.push_str(&html),
         Addresses::Absolute { origin, page } => absolute(&html, origin, page, out),
+    }
+}
+
+fn keep_numbers(event: &mut Event<'_>) {
+    if let Event::Text(text) = event
+        && let Cow::Owned(kept) = bidi::with_numbers_in_order(text)
+    {
+        *text = kept.into();
     }
 }
 

@@ -1,7 +1,7 @@
 //! How the words of a body are shown.
 
-use crate::language::Language;
 use crate::language::script::Converter;
+use crate::language::{Direction, Language};
 use crate::markdown::refs::Parts;
 
 /// What is done to the words of a body for its readers; by default nothing.
@@ -13,4 +13,6 @@ pub struct Setting<'s> {
     pub parts: Option<&'s Parts>,
     /// What converts them to another script, once they are set and marked.
     pub script: Option<&'s Converter>,
+    /// The direction in which they run: to the left, telephone numbers keep their order.
+    pub direction: Direction,
 }

@@ -23,8 +23,19 @@ impl Edition {
         let refs = Refs { links: links.collect(), pictures: pictures.collect() };
         let (words, parts) = (self.phrases(language).words.clone(), self.phrases(own).parts.clone());
         let typography = Some(self.config.written(own)).filter(|_| self.config.typography == Switch::On);
+        let dir = own.direction();
         let script = self.config.variant(own).map(|variant| variant.converter.clone());
-        Body { file: text.file.clone(), start: text.start, hash: text.hash, refs, words, typography, parts, script }
+        Body {
+            file: text.file.clone(),
+            start: text.start,
+            hash: text.hash,
+            refs,
+            words,
+            typography,
+            parts,
+            script,
+            dir,
+        }
     }
 
     /// Finds the links of a text that lead to nothing that a reader of `language` may see.

@@ -151,7 +151,7 @@ fn zoned(instant: &str) -> Result<Zoned, jiff::Error> {
 pub(crate) mod tests {
     use super::*;
     use crate::hash::ContentHash;
-    use crate::language::Language;
+    use crate::language::{Direction, Language};
     use crate::render::xml::tests::read;
     use crate::view::Shared;
     use crate::view::{Body, Correction, FeedFormat, Moment};
@@ -171,6 +171,7 @@ pub(crate) mod tests {
             words,
             typography: None,
             script: None,
+            dir: Direction::Ltr,
             parts: None,
         }
     }

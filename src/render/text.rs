@@ -17,6 +17,7 @@ pub fn text(body: &Body, addresses: Addresses<'_>, bodies: &dyn Bodies) -> io::R
         typography: body.typography,
         parts: body.parts.as_deref().map(|parts| &**parts),
         script: body.script.as_deref().map(|script| &**script),
+        direction: body.dir,
     };
     markdown::render(markdown, &body.refs, &body.words, setting, addresses, &mut html);
     Ok(html)

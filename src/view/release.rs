@@ -127,6 +127,8 @@ pub struct Body {
     pub typography: Option<Language>,
     /// What converts it to another script; nothing where it stays in that in which it was typed.
     pub script: Option<Arc<Shared<Converter>>>,
+    /// The direction in which it runs.
+    pub dir: Direction,
     /// What its parts are told by; nothing where they are not.
     pub parts: Option<Arc<Shared<Parts>>>,
 }

@@ -130,7 +130,7 @@ fn markdown_render(bencher: Bencher<'_, '_>) {
     let parts = language.map(|language| Parts { language, abbreviations: BTreeMap::new() });
     bencher.counter(BytesCount::of_str(&*body)).bench(|| {
         let mut html = String::new();
-        let setting = Setting { typography: language, parts: parts.as_ref(), script: None };
+        let setting = Setting { typography: language, parts: parts.as_ref(), ..Setting::default() };
         markdown::render(&body, &refs, &words, setting, Addresses::Local, &mut html);
         html
     });
