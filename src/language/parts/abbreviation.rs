@@ -17,6 +17,10 @@ pub fn is_abbreviation(text: &str) -> bool {
 /// The places in a text where an abbreviation of the list stands as a whole word, with its key and value. A case ending
 /// may follow after a hyphen; it belongs to neither.
 pub fn abbreviations<'l>(text: &str, list: &'l BTreeMap<String, String>) -> Vec<(Range<usize>, &'l str, &'l str)> {
+    // Most lines have none.
+    if !list.keys().any(|abbreviation| text.contains(abbreviation.as_str())) {
+        return Vec::new();
+    }
     let first_letters = list.keys().filter_map(|abbreviation| abbreviation.chars().next());
     let starts = first_letters.fold(0, |starts, first| starts | bit(first));
     let mut found = Vec::new();
