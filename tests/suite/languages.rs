@@ -81,7 +81,7 @@ fn with_fourth(tag: &str, words: [&str; 4]) -> Site {
 }
 
 /// The texts of a page that stand in its own language: what is seen, and what is heard or shown elsewhere.
-fn own_texts(page: &Html) -> Vec<String> {
+pub fn own_texts(page: &Html) -> Vec<String> {
     let language = page.root_element().attr("lang").unwrap();
     let foreign = |element: ElementRef<'_>| {
         let around = element.ancestors().filter_map(ElementRef::wrap).chain([element]);

@@ -34,6 +34,7 @@ mod problems;
 mod readers;
 mod refusals;
 mod releases;
+mod right_to_left;
 mod roster;
 mod rules;
 mod scripts;
