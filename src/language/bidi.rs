@@ -14,6 +14,17 @@ pub fn isolated(language: Language, text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The text as it stands within a sentence, or beside another text: between isolates where the sentence runs to the left
+/// and the text has letters that run to the right, which would draw the signs and numbers around it to themselves.
+pub fn inserted(direction: Direction, text: &str) -> Cow<'_, str> {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    if direction == Direction::Ltr || letters.all(runs_left) {
+        return Cow::Borrowed(text);
+    }
+    let start = if text.contains(runs_left) { '\u{2067}' } else { '\u{2066}' };
+    Cow::Owned(format!("{start}{text}\u{2069}"))
+}
+
 /// The fewest digits of a telephone number with and without the plus sign before it.
 const FEWEST: [usize; 2] = [7, 10];
 
@@ -56,9 +67,13 @@ fn is_gap(c: char) -> bool {
 
 /// The direction of the first letter.
 fn first_strong(text: &str) -> Option<Direction> {
-    let runs_left = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}');
     let letter = text.chars().find(|c| c.is_alphabetic())?;
     Some(if runs_left(letter) { Direction::Rtl } else { Direction::Ltr })
+}
+
+/// Whether it is of a script that runs to the left.
+fn runs_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}')
 }
 
 #[cfg(test)]
@@ -73,6 +88,18 @@ mod tests {
         assert_eq!(isolated("ru", "قازاق — газета"), "\u{2066}قازاق — газета\u{2069}");
         assert_eq!(isolated("ru", "Встреча"), "Встреча");
         assert_eq!(isolated("kk-Arab", "2024"), "2024");
+    }
+
+    #[test]
+    fn a_text_in_a_sentence_that_runs_to_the_left_keeps_to_itself_if_it_has_other_letters() {
+        let inserted = |tag: &str, text: &str| inserted(Language::parse(tag).unwrap().direction(), text).into_owned();
+        assert_eq!(inserted("ug", "A. Smith (KZ)"), "\u{2066}A. Smith (KZ)\u{2069}");
+        assert_eq!(inserted("ug", "تىل TV"), "\u{2067}تىل TV\u{2069}");
+        assert_eq!(inserted("ug", "XXXIV تىل"), "\u{2067}XXXIV تىل\u{2069}");
+        for (tag, text) in [("ug", "«تىل» 2024"), ("ug", "2024"), ("ru", "قازاق — газета"), ("kk-Latn", "Äset")]
+        {
+            assert_eq!(inserted(tag, text), text);
+        }
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! Writes the HTML of a body. Text and attributes are escaped here and nowhere else; nothing is written that was not
 //! either decided here or resolved by the planner.
 
-use crate::language::Language;
+use crate::language::Direction;
 use crate::markdown::events::Document;
 use crate::markdown::footnotes::{Note, reference_id};
 use crate::markdown::nodes::{Node, is_inline};
 use crate::markdown::raw;
 use crate::markdown::refs::{Refs, Words};
+use crate::markdown::setting::Setting;
 use crate::markdown::writer::{Writer, attribute};
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::fmt::Write;
 
 /// Quotes and lists within quotes and lists are shown to this depth; what is deeper stands beside its parent.
@@ -17,15 +18,15 @@ const MOST_NESTED: usize = 32;
 /// How many events after a `<script>` within a line are searched for its end.
 const MOST_HIDDEN: usize = 100;
 
-/// Writes a body, whose language is known where parts in another are marked.
+/// Writes a body, set and marked as `setting` says.
 pub fn write<'a>(
     document: &'a Document<'a>,
     refs: &'a Refs,
     words: &'a Words,
-    language: Option<Language>,
+    setting: Setting<'_>,
     out: &'a mut String,
 ) {
-    let mut writer = Writer::new(refs, words, language, out);
+    let mut writer = Writer::new(refs, words, setting, out);
     writer.flow(&document.flow);
     writer.notes(&document.notes);
 }
@@ -101,7 +102,7 @@ impl<'a> Writer<'a> {
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
-            Tag::Link { dest_url, title, .. } => self.start_link(dest_url, title),
+            Tag::Link { link_type, dest_url, title, .. } => self.start_link(*link_type, dest_url, title),
             _ => {}
         }
     }
@@ -166,12 +167,16 @@ impl<'a> Writer<'a> {
         after
     }
 
-    fn start_link(&mut self, destination: &str, title: &str) {
+    /// A link that shows its address keeps the order of that.
+    fn start_link(&mut self, kind: LinkType, destination: &str, title: &str) {
         let link = self.resolve(destination);
         self.links.push(link.is_some());
         let Some(link) = link else { return };
         self.out.push_str("<a");
         self.href(&link);
+        if self.direction == Direction::Rtl && matches!(kind, LinkType::Autolink | LinkType::Email) {
+            attribute(self.out, "dir", "ltr");
+        }
         if !title.is_empty() {
             attribute(self.out, "title", title);
         }
@@ -214,7 +219,10 @@ impl<'a> Writer<'a> {
             let _ = write!(self.out, " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\"");
             attribute(self.out, "aria-label", &self.words.footnote_back);
             // U+FE0E: as text, not as a coloured picture.
-            self.out.push_str(">↩\u{FE0E}</a>");
+            self.out.push_str(match self.direction {
+                Direction::Ltr => ">↩\u{FE0E}</a>",
+                Direction::Rtl => ">↪\u{FE0E}</a>",
+            });
         }
         self.out.push_str(end);
         self.out.push_str("</li>\n");

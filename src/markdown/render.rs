@@ -1,6 +1,6 @@
 //! From a body and what the planner resolved to HTML.
 
-use crate::language::{Direction, bidi};
+use crate::language::{Direction, Language, bidi};
 use crate::markdown::address::absolute;
 use crate::markdown::events::Document;
 use crate::markdown::fixup::Source;
@@ -46,22 +46,22 @@ pub fn render(
         document.parts_mut().for_each(|nodes| typeset(nodes, body, language));
     }
     let has_raw_html = document.has_raw_html();
-    let language = setting.parts.map(|parts| parts.language);
+    // Before parts are found: found ones join the words around them, which may be of their language, too.
+    if setting.direction == Direction::Rtl {
+        document.parts_mut().flat_map(|nodes| nodes.iter_mut()).for_each(|(event, _)| keep_order(event));
+    }
     if let Some(parts) = setting.parts {
         parts::mark(&mut document, parts);
     }
     if let Some(converter) = setting.script {
         document.parts_mut().for_each(|nodes| rescript(nodes, converter));
     }
-    if setting.direction == Direction::Rtl {
-        document.parts_mut().flat_map(|nodes| nodes.iter_mut()).for_each(|(event, _)| keep_numbers(event));
-    }
     if !has_raw_html && addresses == Addresses::Local {
         out.reserve(body.len() + body.len() / 4);
-        return html::write(&document, refs, words, language, out);
+        return html::write(&document, refs, words, setting, out);
     }
     let mut html = String::with_capacity(body.len() * 2);
-    html::write(&document, refs, words, language, &mut html);
+    html::write(&document, refs, words, setting, &mut html);
     if has_raw_html {
         html = sanitise::clean(&html);
     }
@@ -71,12 +71,32 @@ pub fn render(
     }
 }
 
-fn keep_numbers(event: &mut Event<'_>) {
-    if let Event::Text(text) = event
-        && let Cow::Owned(kept) = bidi::with_numbers_in_order(text)
-    {
-        *text = kept.into();
+/// Telephone numbers, and words in another language, in a body that runs to the left.
+fn keep_order(event: &mut Event<'_>) {
+    match event {
+        Event::Text(text) => {
+            if let Cow::Owned(kept) = bidi::with_numbers_in_order(text) {
+                *text = kept.into();
+            }
+        }
+        Event::InlineHtml(html) => {
+            if let Some(directed) = directed(html) {
+                *html = directed.into();
+            }
+        }
+        _ => {}
     }
+}
+
+/// The tag of words in a language that runs to the right, or that stay in their script, with their direction if that is
+/// not told.
+fn directed(html: &str) -> Option<String> {
+    if html == "<span translate=\"no\">" {
+        return Some("<span translate=\"no\" dir=\"auto\">".to_owned());
+    }
+    let (language, rest) = html.strip_prefix("<span lang=\"")?.split_once('"')?;
+    let is_right = Language::parse(language)?.direction() == Direction::Ltr;
+    (is_right && !rest.contains(" dir=")).then(|| format!("<span lang=\"{language}\" dir=\"ltr\"{rest}"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Marks on a few words: `[Tokayev]{translit=no}` stays in its script, `[привет]{lang=ru}` is in another language.
 
-use crate::language::Language;
+use crate::language::{Direction, Language};
 use crate::markdown::nodes::{Node, ends_line, part};
 use memchr::memmem;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
@@ -54,7 +54,11 @@ fn opening_tag(rest: &str) -> Option<(String, usize)> {
     let end = rest.find('}')?;
     let attribute = match rest.get(..end)?.split_once('=')? {
         ("translit", "no") => "translate=\"no\"".to_owned(),
-        ("lang", tag) => format!("lang=\"{}\"", Language::parse(tag)?),
+        ("lang", tag) => {
+            let language = Language::parse(tag)?;
+            let direction = if language.direction() == Direction::Rtl { " dir=\"rtl\"" } else { "" };
+            format!("lang=\"{language}\"{direction}")
+        }
         _ => return None,
     };
     Some((format!("<span {attribute}>"), end + 1))
@@ -102,6 +106,11 @@ mod tests {
             html("a [Tokayev]{translit=no}, [при**вет** [x]]{lang=RU} ә"),
             "<p>a <span translate=\"no\">Tokayev</span>, <span lang=\"ru\">при<strong>вет</strong> [x]</span> ә</p>\n"
         );
+    }
+
+    #[test]
+    fn words_that_run_to_the_left_say_so() {
+        assert_eq!(html("[تىل]{lang=ug}"), "<p><span lang=\"ug\" dir=\"rtl\">تىل</span></p>\n");
     }
 
     #[test]

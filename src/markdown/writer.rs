@@ -1,10 +1,11 @@
 //! Where the writing of a body stands, and what every part of it writes with.
 
-use crate::language::Language;
 use crate::language::parts::{Piece, pieces};
+use crate::language::{Direction, Language};
 use crate::markdown::address::Destination;
 use crate::markdown::highlight::MOST_CODE;
 use crate::markdown::refs::{LinkTo, Refs, Words};
+use crate::markdown::setting::Setting;
 use pulldown_cmark::Alignment;
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
@@ -32,6 +33,8 @@ pub struct Writer<'a> {
     pub words: &'a Words,
     /// The language of the body, where parts in another are marked.
     pub language: Option<Language>,
+    /// The direction in which the body runs.
+    pub direction: Direction,
     /// For each open link whether a tag was written.
     pub links: Vec<bool>,
     /// How many quotes and lists are open.
@@ -50,12 +53,13 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// A writer at the beginning of a body.
-    pub fn new(refs: &'a Refs, words: &'a Words, language: Option<Language>, out: &'a mut String) -> Self {
+    pub fn new(refs: &'a Refs, words: &'a Words, setting: Setting<'_>, out: &'a mut String) -> Self {
         Self {
             out,
             refs,
             words,
-            language,
+            language: setting.parts.map(|parts| parts.language),
+            direction: setting.direction,
             copied: Copied::default(),
             links: Vec::new(),
             nested: 0,

@@ -1,7 +1,7 @@
 //! Coming events: a list a language, and calendar files.
 
 use crate::config::Switch;
-use crate::language::Language;
+use crate::language::{Language, bidi};
 use crate::location::{Permalink, Spot};
 use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::{Precision, When};
@@ -105,15 +105,16 @@ impl Edition {
     ) -> Option<CalendarEvent> {
         let (starts, ends) = release.event.as_ref()?;
         let changed = self.updated(release, translation).map_or(release.published, |when| when.at.timestamp());
+        let isolated = |text: &str| bidi::isolated(language, text).into_owned();
         let host = self.config.authority.split(',').next().unwrap_or_default();
         Some(CalendarEvent {
             uid: format!("{}-{language}@{host}", release.id),
-            title: translation.title.clone(),
+            title: isolated(&translation.title),
             url: self.absolute(&self.permalink(release, language, translation)),
             starts: iso(starts),
             ends: ends.as_ref().map(|ends| ending(starts, ends)),
-            place: translation.event_place.clone(),
-            summary: self.summary(translation),
+            place: translation.event_place.as_deref().map(isolated),
+            summary: isolated(&self.summary(translation)),
             stamp: changed.to_string(),
             sequence: translation.corrections.len() + usize::from(release.updated.is_some()),
         })

@@ -122,7 +122,7 @@ impl Edition {
             url: self.absolute(&self.permalink(release, language, translation)),
             updated: self.changed(no, language).map_or_else(|| published.clone(), rfc3339),
             published,
-            summary: self.summary(translation),
+            summary: bidi::isolated(language, &self.summary(translation)).into_owned(),
             author: self.signature(release, translation, language),
             categories: categories.collect(),
             media: self.feed_media(release, language),
@@ -166,7 +166,8 @@ impl Edition {
             let format = formats.first()?;
             let place = self.feed_place(list, language);
             Some(OpmlEntry {
-                title: self.feed_title(language, self.list_name(list, language)),
+                title: bidi::isolated(language, &self.feed_title(language, self.list_name(list, language)))
+                    .into_owned(),
                 feed: self.absolute(&place.beside(format.file())),
                 page: self.absolute(&place),
                 lang: language,

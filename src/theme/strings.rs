@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
-use crate::language::Language;
+use crate::language::{Direction, Language, bidi};
 use crate::theme::converted::converted;
 use crate::theme::string_faults;
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,6 +19,8 @@ pub struct Strings {
     bundles: Vec<Arc<FluentBundle<FluentResource>>>,
     /// The strings that say the same whatever they are told: most are asked for on every page.
     plain: Arc<HashMap<String, String>>,
+    /// The direction in which they run.
+    direction: Direction,
     hash: ContentHash,
 }
 
@@ -34,8 +36,7 @@ pub enum Arg<'a> {
 impl Strings {
     /// No strings at all: every key stands for itself.
     pub fn none() -> &'static Self {
-        static NONE: LazyLock<Strings> =
-            LazyLock::new(|| Strings { bundles: Vec::new(), plain: Arc::default(), hash: ContentHash::of(b"") });
+        static NONE: LazyLock<Strings> = LazyLock::new(|| strings(&[], &BTreeMap::new()));
         &NONE
     }
 
@@ -56,16 +57,24 @@ impl Strings {
         self.format(key, &values)
     }
 
-    /// The same, with values of any kind.
+    /// The same, with values of any kind. Texts keep to themselves in sentences that run to the left.
     pub fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
         if let Some(text) = self.plain.get(key) {
             return text.clone();
         }
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (name, self.inserted(value))).collect();
         let mut found = self.bundles.iter().filter_map(|bundle| {
             let pattern = bundle.get_message(key)?.value()?;
-            Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+            Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
         });
         found.next().unwrap_or_else(|| key.to_owned())
+    }
+
+    fn inserted<'v>(&self, value: &'v FluentValue<'_>) -> FluentValue<'v> {
+        match value {
+            FluentValue::String(text) => FluentValue::String(bidi::inserted(self.direction, text)),
+            other => other.clone(),
+        }
     }
 }
 
@@ -109,11 +118,13 @@ pub fn load(
 
 /// The strings of a chain of languages: of the first of them that has it.
 fn strings(chain: &[Language], bundles: &BTreeMap<Language, Bundle>) -> Strings {
+    let direction = chain.first().map(Language::direction).unwrap_or_default();
     let chain: Vec<&Bundle> = chain.iter().filter_map(|language| bundles.get(language)).collect();
     let hashes: String = chain.iter().map(|bundle| bundle.hash.to_string()).collect();
     Strings {
         bundles: chain.iter().flat_map(|bundle| bundle.bundles.clone()).collect(),
         plain: chain.first().map(|bundle| bundle.plain.clone()).unwrap_or_default().into(),
+        direction,
         hash: ContentHash::of(hashes.as_bytes()),
     }
 }

@@ -1,12 +1,14 @@
-//! Templates: Tera, with a function of ours, `t`, two filters, `marked` and `date`, and nothing that reads the world.
+//! Templates: Tera, with a function of ours, `t`, the filters `marked`, `isolated`, `direction` and `date`, and nothing
+//! that reads the world.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
-use crate::language::Language;
 use crate::language::parts::{self, Piece};
+use crate::language::{Direction, Language, bidi};
 use crate::theme::date_filter::{Say, date};
 use crate::theme::strings::{Strings, fluent_value};
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -87,17 +89,38 @@ fn engine(strings: Arc<BTreeMap<Language, Strings>>, say: Say) -> Tera {
         Ok(strings.format(key, &args))
     });
     tera.register_filter("marked", marked);
+    tera.register_filter("isolated", isolated);
+    tera.register_filter("direction", direction);
     tera.register_filter("date", move |iso: &str, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
         date(iso, &kwargs, state, &say)
     });
     tera
 }
 
+/// A text for a place that no markup can tell the direction of the page's language.
+fn isolated(text: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let language = state.get::<String>("lang")?.and_then(|tag| Language::parse(&tag));
+    Ok(language.map_or_else(|| text.to_owned(), |language| bidi::isolated(language, text).into_owned()))
+}
+
+/// `ltr` or `rtl`: the direction of the language that has the tag.
+fn direction(tag: &str, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    Ok(Value::from_serializable(&Language::parse(tag).map(|language| language.direction()).unwrap_or_default()))
+}
+
 /// A plain text as HTML in which Kazakh parts are marked, if it is in another language: that of the page or `lang`.
+/// Where that runs to the left, telephone numbers keep their order.
 fn marked(text: &str, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let tag = kwargs.get::<String>("lang")?.map_or_else(|| state.get("lang"), |tag| Ok(Some(tag)))?;
-    let pieces = tag.and_then(|tag| Language::parse(&tag)).map(|language| parts::pieces(language, text));
-    let Some(pieces) = pieces.filter(|pieces| pieces.len() > 1) else { return Ok(Value::from(text)) };
+    let Some(language) = tag.and_then(|tag| Language::parse(&tag)) else { return Ok(Value::from(text)) };
+    let text = match language.direction() {
+        Direction::Ltr => Cow::Borrowed(text),
+        Direction::Rtl => bidi::with_numbers_in_order(text),
+    };
+    let pieces = parts::pieces(language, &text);
+    if pieces.len() < 2 {
+        return Ok(Value::from(&*text));
+    }
     let mut html = String::with_capacity(text.len() * 2);
     for piece in pieces {
         match piece {

@@ -3,6 +3,7 @@
 use crate::languages::own_texts;
 use crate::links::{assert_sound, leads_on};
 use crate::site::{Site, attributes, texts};
+use scraper::{ElementRef, Html, Selector};
 
 const RELEASE: &str = "ug/news/2024/10/18/yighin/index.html";
 
@@ -80,4 +81,109 @@ fn no_style_changes_the_case_of_letters() {
     let css = site.text(&sheet);
     // Browsers take the capital of i for I, which is another letter in the Latin alphabet of Kazakh.
     assert!(!css.contains("text-transform") && !css.contains("small-caps"), "{css}");
+}
+
+/// The newsroom with names, links, words and pictures that run to the right among what runs to the left.
+fn mixed() -> Site {
+    let front = "title: BBC خەۋىرى توغرا ئەمەس\nsummary: BBC خەۋىرىگە جاۋاب، تېلېفون +7 7172 00-00-00\ndate: 2024-10-19\n\
+        kind: statement\nregion: qostanai\nproject: tv\noriginal_language: ru\nsource: {url: 'https://news.example/ug/', name: 'BBC (UK)'}\n\
+        attachments: [{file: dot.svg, title: خەرىتە}]\nimage: {file: dot.svg, alt: زال, credit: A. Smith (KZ)}\n\
+        event: {starts: 2026-02-20 10:00, place: Hilton مېھمانخانىسى}";
+    let body = "[привет, мир!]{lang=ru} ۋە <span lang=\"en\">hello!</span> ھەم «Достық үйі»[^1].\n\n\
+        > يىغىن ياخشى ئۆتتى.\n\nhttps://news.example/ug/ ياكى <press@assembly.example>، [BBC خەۋىرى](https://news.example/).\n\n\
+        https://youtu.be/abc\n\n[^1]: ئىزاھات.";
+    newsroom()
+        .edit("site.yaml", "[ug, ru]", "[ug, kk, ru]")
+        .edit("site.yaml", "  ru: {name: Пресс-центр}", "  kk: {name: Орталық}\n  ru: {name: Пресс-центр}")
+        .edit("site.yaml", "labels: {ug: تېلېفون,", "labels: {ug: تېلېفون, kk: Телефон,")
+        .edit("regions.yaml", "ug: قوستاناي ۋىلايىتى,", "ug: قوستاناي ۋىلايىتى, kk: Қостанай облысы,")
+        .edit("tags.yaml", "ug: دوستلۇق,", "ug: دوستلۇق, kk: Достық,")
+        .file("themes/default/strings/kk.ftl", include_str!("../../themes/default/strings/kk.ftl"))
+        .file("content/projects/tv/ug.md", "---\ntitle: Almaty TV\nstatus: running\n---\nتۈر.\n")
+        .file("content/releases/bbc/dot.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='16' height='9'/>")
+        .release("bbc", "ug", front, body)
+        .release("bbc", "ru", "title: Ответ", "Текст с [تىل!]{lang=ug}.")
+}
+
+const STATEMENT: &str = "ug/news/2024/10/19/bbc/index.html";
+
+/// What the elements say of themselves, and what they hold.
+fn told(page: &Html, selector: &str) -> Vec<[String; 3]> {
+    let selector = Selector::parse(selector).unwrap();
+    let attribute = |element: &ElementRef<'_>, name: &str| element.attr(name).unwrap_or_default().to_owned();
+    let told = |element: ElementRef<'_>| {
+        [attribute(&element, "lang"), attribute(&element, "dir"), element.text().collect::<String>()]
+    };
+    page.select(&selector).map(told).collect()
+}
+
+#[test]
+fn words_of_another_direction_say_so_wherever_markup_can() {
+    let site = mixed().build();
+    let page = site.page(STATEMENT);
+    // A Uyghur text has Kazakh letters of its own: only what is surely Kazakh is marked.
+    let spans = [["ru", "ltr", "привет, мир!"], ["en", "ltr", "hello!"], ["kk", "", "үйі"]];
+    assert_eq!(told(&page, ".prose span[lang]"), spans);
+    assert_eq!(
+        attributes(&page, ".prose a[dir=ltr]", "href"),
+        ["https://news.example/ug/", "mailto:press@assembly.example"]
+    );
+    assert_eq!(texts(&page, ".prose a:not([dir])")[1], "BBC خەۋىرى", "a link in words runs as they do");
+    assert_eq!(texts(&page, ".footnote-back"), ["↪\u{fe0e}"]);
+    assert_eq!(attributes(&page, ".languages a", "lang"), ["ug", "kk", "ru"]);
+    assert_eq!(attributes(&page, ".languages a", "dir"), ["rtl", "ltr", "ltr"]);
+    assert_eq!(told(&page, ".missing a"), [["kk", "ltr", "Қазақша"]]);
+    assert_eq!(told(&page, ".release-head .note a"), [["ru", "ltr", "Русский"]]);
+    assert_eq!(texts(&page, ".source bdi, .files bdi"), ["BBC (UK)", "SVG", "63 B"]);
+    let russian = site.page("ru/news/2024/10/19/bbc/index.html");
+    assert_eq!(told(&russian, ".prose span"), [["ug", "rtl", "تىل!"]]);
+    assert_eq!(attributes(&russian, ".languages a", "dir"), ["rtl", "ltr", "ltr"]);
+}
+
+#[test]
+fn names_of_another_direction_keep_to_themselves_in_sentences() {
+    let site = mixed().build();
+    let page = site.page(STATEMENT);
+    assert_eq!(texts(&page, ".release-picture figcaption"), ["سۈرەت: \u{2066}A. Smith (KZ)\u{2069}"]);
+    assert_eq!(texts(&page, ".video-text"), ["سىننى \u{2066}YouTube\u{2069} دا كۆرۈش"]);
+    assert_eq!(texts(&page, ".lead"), ["BBC خەۋىرىگە جاۋاب، تېلېفون \u{2066}+7 7172 00-00-00\u{2069}"]);
+    let project = site.page("ug/projects/tv/index.html");
+    let feed = attributes(&project, "link[type='application/rss+xml']", "title");
+    assert_eq!(feed[0], "\u{2066}Almaty TV\u{2069} — ئاسسامبلېيا مەتبۇئات مەركىزى");
+    assert!(!site.text("ru/index.html").contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']));
+}
+
+#[test]
+fn titles_begin_on_their_own_side_where_no_markup_can_tell() {
+    let site = mixed().build();
+    let title = "\u{2067}BBC خەۋىرى توغرا ئەمەس\u{2069}";
+    let page = site.page(STATEMENT);
+    assert_eq!(texts(&page, "title"), [format!("{title} — ئاسسامبلېيا مەتبۇئات مەركىزى")]);
+    assert_eq!(attributes(&page, "meta[property='og:title']", "content"), [title]);
+    assert_eq!(texts(&page, "h1"), ["BBC خەۋىرى توغرا ئەمەس"], "here markup tells");
+    let json_ld: serde_json::Value = serde_json::from_str(&texts(&page, "script")[0]).unwrap();
+    assert!(json_ld.to_string().contains("\"headline\":\"BBC خەۋىرى توغرا ئەمەس\""), "{json_ld}");
+    assert!(json_ld.to_string().contains("\"inLanguage\":\"ug\""), "{json_ld}");
+    let calendar = site.text("ug/news/2024/10/19/bbc/event.ics").replace("\r\n ", "");
+    let property =
+        |name: &str| calendar.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
+    assert_eq!(property("SUMMARY;LANGUAGE=ug:"), title);
+    assert_eq!(property("LOCATION;LANGUAGE=ug:"), "\u{2067}Hilton مېھمانخانىسى\u{2069}");
+    let feed = site.xml("ug/rss.xml");
+    assert_eq!(feed.texts("title")[1], title);
+    assert!(feed.texts("description")[1].starts_with("\u{2067}BBC"), "{:?}", feed.texts("description"));
+    let opml = site.xml("ug/feeds.opml");
+    let titles: Vec<&str> = opml.all("outline").into_iter().map(|outline| outline.get("title")).collect();
+    assert!(titles.contains(&"\u{2067}\u{2066}Almaty TV\u{2069} — ئاسسامبلېيا مەتبۇئات مەركىزى\u{2069}"), "{titles:?}");
+}
+
+#[test]
+fn nothing_in_the_style_knows_left_from_right() {
+    let site = newsroom().build();
+    let sheet = site.paths().into_iter().find(|path| path.ends_with(".css")).unwrap();
+    let css = site.text(&sheet);
+    // The triangle of a video points where time runs in every language; a box over a whole box has all four sides.
+    let sided = ["text-align:left", "text-align:right", "float:left", "float:right"];
+    assert_eq!(sided.into_iter().filter(|word| css.contains(word)).collect::<Vec<_>>(), [""; 0]);
+    assert!(css.contains("direction:ltr;unicode-bidi:isolate"), "code runs to the right everywhere: {css}");
 }

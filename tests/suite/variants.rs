@@ -82,7 +82,7 @@ fn a_page_is_in_arabic_letters_and_runs_from_right_to_left() {
             "<h1>ق ح ا «دوستىق ۇيىندە» كەڭەس ءوتتى</h1>",
             ">2024، 18- قازان</time>",
             "بۇل <strong>«قازاقتانۋ»</strong>نىڭ <a href=\"/kk-arab/about/\" title=\"سىلتەمە\">ءمانى</a> ",
-            "، <span translate=\"no\">Тоқаев</span>، <span lang=\"ru\">привет всем</span>. ب ۇ ۇ.",
+            "، <span translate=\"no\" dir=\"auto\">Тоқаев</span>، <span lang=\"ru\" dir=\"ltr\">привет всем</span>. ب ۇ ۇ.",
             ": \u{2066}+7 7172 00-00-00\u{2069}.",
             "<div title=\"اتاۋ\">قۇتتى <b>بول</b>سىن &amp; &lt;ءبارى&gt;</div>",
         ],
