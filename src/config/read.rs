@@ -195,10 +195,7 @@ impl Reader<'_> {
             Reader { file: self.file.clone(), findings }.former(period, languages)
         });
         for (key, entry) in table.entries() {
-            let Some(language) = languages.find(&key.value) else {
-                self.findings.push(unknown_language(&self.file, &key, languages));
-                continue;
-            };
+            let Some(language) = self.language(&key, languages) else { continue };
             let identity = entry.table(self.findings).map(|identity| self.identity(identity));
             identities.extend(identity.map(|identity| (language, identity)));
         }
@@ -215,10 +212,7 @@ impl Reader<'_> {
         let url = host.and_then(|host| self.host(&host));
         let mut names = BTreeMap::new();
         for (key, entry) in period.entries() {
-            let Some(language) = languages.find(&key.value) else {
-                self.findings.push(unknown_language(&self.file, &key, languages));
-                continue;
-            };
+            let Some(language) = self.language(&key, languages) else { continue };
             let Some(mut table) = entry.table(self.findings) else { continue };
             let (short_name, name) = (table.text("short_name"), table.required("name", Table::text));
             table.finish(self.findings);
@@ -255,10 +249,7 @@ impl Reader<'_> {
     ) -> BTreeMap<Language, BTreeMap<String, String>> {
         let mut abbreviations = BTreeMap::new();
         for (key, entry) in lists.entries() {
-            let Some(language) = languages.find(&key.value) else {
-                self.findings.push(unknown_language(&self.file, &key, languages));
-                continue;
-            };
+            let Some(language) = self.language(&key, languages) else { continue };
             let list = entry.table(self.findings).map(|list| self.meanings(list));
             abbreviations.extend(list.map(|list| (language, list)));
         }

@@ -9,8 +9,6 @@ const CODE: [&str; 5] = ["code", "kbd", "samp", "var", "pre"];
 /// The open links and elements, as far as they matter.
 #[derive(Default)]
 pub struct Masked {
-    /// One more element that masks.
-    more: &'static str,
     /// Whether each open link shows its own address.
     links: Vec<bool>,
     /// The open elements of raw HTML, from the one on that marks code, another language or what is not to be converted.
@@ -18,11 +16,6 @@ pub struct Masked {
 }
 
 impl Masked {
-    /// Nothing is open; the words of one more element are masked.
-    pub fn with(more: &'static str) -> Self {
-        Self { more, ..Self::default() }
-    }
-
     /// Whether words here are no prose.
     pub fn is_open(&self) -> bool {
         !self.elements.is_empty() || self.links.last() == Some(&true)
@@ -46,9 +39,7 @@ impl Masked {
     /// A piece of it is passed.
     pub fn piece(&mut self, piece: &Piece<'_>) {
         match piece {
-            Piece::Open(tag)
-                if self.masks(tag) || self.elements.iter().any(|name| tag.name.eq_ignore_ascii_case(name)) =>
-            {
+            Piece::Open(tag) if masks(tag) || self.elements.iter().any(|name| tag.name.eq_ignore_ascii_case(name)) => {
                 self.elements.push(tag.name.to_owned());
             }
             Piece::Close(name) if self.elements.last().is_some_and(|open| open.eq_ignore_ascii_case(name)) => {
@@ -57,10 +48,10 @@ impl Masked {
             _ => {}
         }
     }
+}
 
-    fn masks(&self, tag: &Tag<'_>) -> bool {
-        let is_code = CODE.iter().chain([&self.more]).any(|name| tag.name.eq_ignore_ascii_case(name));
-        let stays = || tag.value("translate").is_some_and(|value| value.eq_ignore_ascii_case("no"));
-        is_code || tag.value("lang").is_some() || stays()
-    }
+fn masks(tag: &Tag<'_>) -> bool {
+    let is_code = CODE.iter().any(|name| tag.name.eq_ignore_ascii_case(name));
+    let stays = || tag.value("translate").is_some_and(|value| value.eq_ignore_ascii_case("no"));
+    is_code || tag.value("lang").is_some() || stays()
 }

@@ -7,6 +7,7 @@ use crate::language::typography::FIXED;
 use crate::markdown::events::Document;
 use crate::markdown::masked::Masked;
 use crate::markdown::nodes::{Node, ends_line};
+use crate::markdown::raw::{self, Piece};
 use crate::markdown::refs::Parts;
 use crate::markdown::writer::{KAZAKH, attribute};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
@@ -40,8 +41,8 @@ struct Mark<'p> {
 #[derive(Default)]
 struct Line {
     text: String,
-    /// What editors marked by hand.
-    marked: Vec<String>,
+    /// What editors explained by hand: part of the text, and marked already.
+    explained: Vec<String>,
     pieces: Vec<(usize, Range<usize>)>,
 }
 
@@ -66,7 +67,7 @@ impl<'p> Marker<'p> {
 
     /// Adds the marks of a line, in the order of its nodes.
     fn find(&mut self, line: &Line, in_heading: bool, marks: &mut Vec<Mark<'p>>) {
-        let by_hand = line.marked.iter().filter_map(|text| self.parts.abbreviations.get_key_value(text.trim()));
+        let by_hand = line.explained.iter().filter_map(|text| self.parts.abbreviations.get_key_value(text.trim()));
         self.told.extend(by_hand.map(|(short, _)| short.as_str()));
         let kazakh = kazakh(self.parts.language, &line.text);
         let first = marks.len();
@@ -101,10 +102,14 @@ impl Line {
     fn read(&mut self, nodes: &[Node<'_>], first: usize) {
         self.text.clear();
         self.pieces.clear();
-        self.marked.clear();
-        let (mut masked, mut at) = (Masked::with("abbr"), 0);
+        self.explained.clear();
+        let (mut masked, mut in_abbreviation, mut at) = (Masked::default(), false, 0);
         while let Some((event, _)) = nodes.get(at) {
             match event {
+                Event::Text(text) if !masked.is_open() && in_abbreviation => {
+                    self.text.push_str(text);
+                    self.explained.push(text.to_string());
+                }
                 Event::Text(text) if !masked.is_open() => {
                     let start = self.text.len();
                     self.text.push_str(text);
@@ -117,12 +122,15 @@ impl Line {
                 }
                 Event::Start(Tag::Link { link_type, .. }) => masked.link(*link_type),
                 Event::End(TagEnd::Link) => masked.end_link(),
-                Event::InlineHtml(html) => masked.html(html),
-                Event::Text(text) => {
-                    self.text.push(FIXED);
-                    self.marked.push(text.to_string());
+                Event::InlineHtml(html) => {
+                    masked.html(html);
+                    in_abbreviation = raw::pieces(html).iter().fold(in_abbreviation, |open, piece| match piece {
+                        Piece::Open(tag) if tag.name.eq_ignore_ascii_case("abbr") => true,
+                        Piece::Close(name) if name.eq_ignore_ascii_case("abbr") => false,
+                        _ => open,
+                    });
                 }
-                Event::Code(_) | Event::FootnoteReference(_) => self.text.push(FIXED),
+                Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) => self.text.push(FIXED),
                 _ => {}
             }
             at += 1;

@@ -62,19 +62,26 @@ impl Strings {
         if let Some(text) = self.plain.get(key) {
             return text.clone();
         }
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (name, self.inserted(value))).collect();
-        let mut found = self.bundles.iter().filter_map(|bundle| {
-            let pattern = bundle.get_message(key)?.value()?;
-            Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
-        });
-        found.next().unwrap_or_else(|| key.to_owned())
+        let found = match self.direction {
+            Direction::Ltr => self.find(key, args),
+            Direction::Rtl => self.find(key, &args.iter().map(|(name, value)| (name, inserted(value))).collect()),
+        };
+        found.unwrap_or_else(|| key.to_owned())
     }
 
-    fn inserted<'v>(&self, value: &'v FluentValue<'_>) -> FluentValue<'v> {
-        match value {
-            FluentValue::String(text) => FluentValue::String(bidi::inserted(self.direction, text)),
-            other => other.clone(),
-        }
+    fn find(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(key)?.value()?;
+            Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+        })
+    }
+}
+
+/// A value as it stands within a sentence that runs to the left.
+fn inserted<'v>(value: &'v FluentValue<'_>) -> FluentValue<'v> {
+    match value {
+        FluentValue::String(text) => FluentValue::String(bidi::inserted(Direction::Rtl, text)),
+        other => other.clone(),
     }
 }
 

@@ -77,13 +77,20 @@ fn may_do_everything(site: &Site) -> bool {
     std::fs::read(&file).is_ok()
 }
 
-#[test]
-fn a_folder_that_may_not_be_read_is_told() {
+/// A newsroom in a folder that anybody may write to, where the program can be run as anybody.
+fn anybodys(what: &str) -> Option<Site> {
     let site = newsroom();
     std::fs::set_permissions(site.root(), Permissions::from_mode(0o777)).unwrap();
-    if as_anybody(&site, &["--version"]).code != Some(0) {
-        return not_here("a folder that may not be read");
+    let runs = as_anybody(&site, &["--version"]).code == Some(0);
+    if !runs {
+        not_here(what);
     }
+    runs.then_some(site)
+}
+
+#[test]
+fn a_folder_that_may_not_be_read_is_told() {
+    let Some(site) = anybodys("a folder that may not be read") else { return };
     let folder = site.root().join("content/releases/2024-10-18-a");
     std::fs::set_permissions(&folder, Permissions::from_mode(0o000)).unwrap();
     let denied = "content/releases/2024-10-18-a: нет доступа. Попросите того, кто отвечает за компьютер, дать доступ к \
@@ -96,11 +103,7 @@ fn a_folder_that_may_not_be_read_is_told() {
 
 #[test]
 fn an_output_that_may_not_be_written_is_told() {
-    let site = newsroom();
-    std::fs::set_permissions(site.root(), Permissions::from_mode(0o777)).unwrap();
-    if as_anybody(&site, &["--version"]).code != Some(0) {
-        return not_here("an output that may not be written");
-    }
+    let Some(site) = anybodys("an output that may not be written") else { return };
     std::fs::create_dir(site.root().join("public")).unwrap();
     std::fs::set_permissions(site.root().join("public"), Permissions::from_mode(0o555)).unwrap();
     let Run { code, err, .. } = as_anybody(&site, &["build"]);
