@@ -225,10 +225,18 @@ impl Config {
         Some(finding)
     }
 
-    /// The name for a language among names by language: its own, the default language's, or the first there is.
+    /// The language in which a reader of `language` is told something: the first of the language's chain that has words
+    /// for it, else any.
+    pub fn spoken<T>(&self, words: &BTreeMap<Language, T>, language: Language) -> Option<Language> {
+        if words.contains_key(&language) {
+            return Some(language);
+        }
+        self.chain(language).into_iter().find(|one| words.contains_key(one)).or_else(|| words.keys().next().copied())
+    }
+
+    /// The name for a language among names by language.
     pub fn name_in<'a>(&self, names: &'a BTreeMap<Language, String>, language: Language) -> Option<&'a str> {
-        let name = names.get(&language).or_else(|| names.get(&self.languages.default()));
-        name.or_else(|| names.values().next()).map(String::as_str)
+        names.get(&self.spoken(names, language)?).map(String::as_str)
     }
 }
 

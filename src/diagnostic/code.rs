@@ -226,6 +226,9 @@ codes! {
     SilentChange = "silent-change", Note;
     /// An interface string has no text in a language. Args: `key`, `language`.
     MissingString = "missing-string", Warning;
+    /// The theme has no interface strings in a language, so that those of another stand in.
+    /// Args: `language`, `other`, `model` (the file of the other), `file`.
+    MissingStrings = "missing-strings", Warning;
     /// A release has no text in a language of the newsroom, or only a draft. Args: `language`, `state` (none, draft).
     MissingTranslation = "missing-translation", Warning;
     /// A number of the original is not in a translation, but `other` (or none). Args: `number`, `other`.

@@ -4,12 +4,16 @@ use crate::language::tag::{Direction, Language};
 use std::borrow::Cow;
 
 /// The text between isolates (UAX 9: U+2067 or U+2066, and U+2069) where its first letter would let it run against its
-/// language: a Kazakh headline in Arabic letters that begins with `XXXIV`. As it is where the two agree.
+/// language: a Kazakh headline in Arabic letters that begins with `XXXIV`. As it is where the two agree, and where all its
+/// letters run the other way, as in a name of another language.
 pub fn isolated(language: Language, text: &str) -> Cow<'_, str> {
     let direction = language.direction();
     let (start, end) = (if direction == Direction::Rtl { '\u{2067}' } else { '\u{2066}' }, '\u{2069}');
-    match first_strong(text) {
-        Some(first) if first != direction => Cow::Owned(format!("{start}{text}{end}")),
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).map(runs);
+    match letters.next() {
+        Some(first) if first != direction && letters.any(|other| other == direction) => {
+            Cow::Owned(format!("{start}{text}{end}"))
+        }
         _ => Cow::Borrowed(text),
     }
 }
@@ -66,9 +70,8 @@ fn is_gap(c: char) -> bool {
 }
 
 /// The direction of the first letter.
-fn first_strong(text: &str) -> Option<Direction> {
-    let letter = text.chars().find(|c| c.is_alphabetic())?;
-    Some(if runs_left(letter) { Direction::Rtl } else { Direction::Ltr })
+fn runs(letter: char) -> Direction {
+    if runs_left(letter) { Direction::Rtl } else { Direction::Ltr }
 }
 
 /// Whether it is of a script that runs to the left.
@@ -85,6 +88,7 @@ mod tests {
         let isolated = |tag: &str, text: &str| isolated(Language::parse(tag).unwrap(), text).into_owned();
         assert_eq!(isolated("kk-Arab", "XXXIV سەسسيا"), "\u{2067}XXXIV سەسسيا\u{2069}");
         assert_eq!(isolated("ug", "«تىل»"), "«تىل»");
+        assert_eq!(isolated("ug", "A. Smith (KZ)"), "A. Smith (KZ)");
         assert_eq!(isolated("ru", "قازاق — газета"), "\u{2066}قازاق — газета\u{2069}");
         assert_eq!(isolated("ru", "Встреча"), "Встреча");
         assert_eq!(isolated("kk-Arab", "2024"), "2024");

@@ -3,6 +3,7 @@
 //! The letters follow languages.md, 5 and 6: close to BGN/PCGN, folded to ASCII.
 
 use crate::language::tag::Language;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
@@ -16,6 +17,7 @@ const LONGEST_WRITTEN: usize = 100;
 pub fn slug(language: Language, title: &str) -> String {
     let mut slug = String::with_capacity(title.len());
     let mut previous = ' ';
+    let title = if is_kazakh(language) { with_front_vowels(title) } else { Cow::Borrowed(title) };
     for letter in title.nfc().flat_map(char::to_lowercase) {
         match romanised(language, letter) {
             // The sign before it, itself dropped, makes `е` sound as at the beginning of a word: Щучье, подъезд.
@@ -27,6 +29,18 @@ pub fn slug(language: Language, title: &str) -> String {
     }
     slug.truncate(whole_words(&slug));
     slug
+}
+
+/// The title with the `ى` of Kazakh words that have front vowels as the letter of `и`, which becomes Latin as `і` does. Such
+/// words have a hamza, or a letter that stands in no others (languages.md, 5).
+fn with_front_vowels(title: &str) -> Cow<'_, str> {
+    if !title.contains('ى') {
+        return Cow::Borrowed(title);
+    }
+    let set = |word: &str| {
+        if word.contains(['ء', 'ٴ', 'ك', 'گ', 'ە']) { word.replace('ى', "ي") } else { word.to_owned() }
+    };
+    title.split_inclusive(char::is_whitespace).map(set).collect()
 }
 
 /// Adds what a letter consists of: an accent, or an unknown letter, is not worth more than a mark or a space.
@@ -270,7 +284,8 @@ mod tests {
             ("tg", "Тоҷикӣ", "tojiki"),
             ("ko", "대한민국 한국어", "daehanminguk-hangukeo"),
             ("ug", "ئۇيغۇرچە", "uyghurche"),
-            ("kk-Arab", "قازاق ءتىلى", "qazaq-tyly"),
+            ("kk-Arab", "قازاق ءتىلى", "qazaq-tili"),
+            ("kk-Arab", "كەلىسىم، قىس", "kelisim-qys"),
         ] {
             assert_eq!(of(language, title), expected, "{title}");
         }

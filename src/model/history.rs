@@ -1,7 +1,7 @@
 //! What a term was called, since when it has been, and what it came from.
 
+use crate::config::Config;
 use crate::config::periods::{self, Former};
-use crate::config::{Config, Languages};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::language::Language;
 use crate::location::Taxonomy;
@@ -34,15 +34,9 @@ impl History {
 }
 
 impl Term {
-    /// The language whose name for the term a reader of `language` sees, as [`Config::name_in`] chooses it.
-    pub fn spoken(&self, language: Language, languages: &Languages) -> Option<Language> {
-        let own = [language, languages.default()].into_iter().find(|one| self.names.contains_key(one));
-        own.or_else(|| self.names.keys().next().copied())
-    }
-
     /// The name that it bore on a day, in a language or the nearest to it; today's where none other is known.
     pub fn name_on(&self, day: Date, language: Language, config: &Config) -> &str {
-        let spoken = self.spoken(language, &config.languages);
+        let spoken = config.spoken(&self.names, language);
         let former = spoken.and_then(|spoken| periods::on(self.history.former.get(&spoken)?, day));
         let today = || spoken.and_then(|spoken| self.names.get(&spoken)).unwrap_or(&self.id);
         former.map_or_else(today, |former| &former.value)

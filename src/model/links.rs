@@ -73,6 +73,7 @@ impl<'a> Links<'a> {
             }
         }
         Text {
+            borrowed: None,
             file: document.file.clone(),
             start: document.body.start,
             hash: document.body.hash,

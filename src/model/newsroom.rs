@@ -146,6 +146,8 @@ pub struct ProjectText {
 /// A body with what its links and pictures mean.
 #[derive(Clone, Debug)]
 pub struct Text {
+    /// The language of its words, where nobody translated them into that in which they are shown.
+    pub borrowed: Option<Language>,
     /// The file, from the root.
     pub file: Arc<str>,
     /// The first byte of the body.
@@ -256,8 +258,6 @@ pub struct MediaWords {
 /// A release in one language.
 #[derive(Clone, Debug)]
 pub struct Translation {
-    /// The language of its words, where nobody translated them into that in which they are shown.
-    pub borrowed: Option<Language>,
     /// The hash of the file that it comes from.
     pub source: ContentHash,
     /// The headline.

@@ -66,7 +66,6 @@ fn translation(
     let mut corrections = front.corrections.clone();
     corrections.sort_by_key(|(when, _)| std::cmp::Reverse(when.at.timestamp()));
     Some(Translation {
-        borrowed: None,
         source: document.hash,
         title: document.title.value.clone(),
         summary: document.summary.clone(),

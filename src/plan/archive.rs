@@ -156,7 +156,7 @@ impl Edition {
 
     fn way_to_year(&self, language: Language, year: i16) -> Link {
         let url = self.local(&Permalink::of(language, Spot::Year(year)));
-        Link { title: self.config.say(language, |spoken| dates::year(spoken, year)), url }
+        Link { title: self.config.say(language, |spoken| dates::year(spoken, year)), url, own: None }
     }
 
     fn year_view(&self, language: Language, year: i16, months: &Months) -> YearView {
@@ -174,6 +174,7 @@ impl Edition {
         let link = |(year, month): (i16, i8)| Link {
             title: self.config.say(language, |spoken| dates::month_and_year(spoken, year, month)),
             url: self.local(&Permalink::of(language, Spot::Month(year, month))),
+            own: None,
         };
         let names = (0..7).map(|day| {
             let name =

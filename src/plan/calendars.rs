@@ -1,7 +1,7 @@
 //! Coming events: a list a language, and calendar files.
 
 use crate::config::Switch;
-use crate::language::{Language, bidi};
+use crate::language::Language;
 use crate::location::{Permalink, Spot};
 use crate::model::{Release, ReleaseNo, Translation};
 use crate::parse::{Precision, When};
@@ -94,6 +94,7 @@ impl Edition {
 
     fn calendar(&self, language: Language, events: Vec<CalendarEvent>) -> Calendar {
         let title = self.t_with(language, "calendar-title", &[("site", self.publisher(language))]);
+        let title = self.isolated(language, &title);
         Calendar { title, lang: language, zone: self.config.zone_name.clone(), events }
     }
 
@@ -105,7 +106,7 @@ impl Edition {
     ) -> Option<CalendarEvent> {
         let (starts, ends) = release.event.as_ref()?;
         let changed = self.updated(release, translation).map_or(release.published, |when| when.at.timestamp());
-        let isolated = |text: &str| bidi::isolated(language, text).into_owned();
+        let isolated = |text: &str| self.isolated(language, text);
         let host = self.config.authority.split(',').next().unwrap_or_default();
         Some(CalendarEvent {
             uid: format!("{}-{language}@{host}", release.id),

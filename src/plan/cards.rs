@@ -37,6 +37,7 @@ impl Edition {
             ends: ends.as_ref().map(one),
             text: self.period(language, starts, ends.as_ref()),
             place: translation.event_place.clone(),
+            own: translation.text.borrowed.map(OwnLanguage::of),
         })
     }
 
@@ -55,7 +56,7 @@ impl Edition {
             projects: self.term_links(release, Taxonomy::Project, language),
             image: image.map(|image| Image { caption: None, credit: None, ..image }),
             mark: self.mark(release, language),
-            own: translation.borrowed.map(|lang| OwnLanguage { lang, dir: lang.direction() }),
+            own: translation.text.borrowed.map(OwnLanguage::of),
         })
     }
 }

@@ -141,8 +141,8 @@ impl Edition {
     pub fn standing(&self, release: &Release, language: Language) -> Option<Standing> {
         let translation = release.translations.get(&language)?;
         match (self.state(release, translation), self.audience) {
-            (State::Public, _) if translation.borrowed.is_some() => Some(Standing::Borrowed),
-            (_, _) if translation.borrowed.is_some() => None,
+            (State::Public, _) if translation.text.borrowed.is_some() => Some(Standing::Borrowed),
+            (_, _) if translation.text.borrowed.is_some() => None,
             (State::Public, _) => Some(Standing::Public),
             (State::Expired, _) => Some(Standing::Expired),
             (State::Draft | State::Held, Audience::Public) => None,

@@ -1,7 +1,7 @@
 //! Feeds: of the whole newsroom and of each term, and the lists of them.
 
 use crate::config::Switch;
-use crate::language::{Language, bidi};
+use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{MediaUse, Release, ReleaseNo, TermNo, Translation};
 use crate::plan::draft::{Draft, Shown};
@@ -65,7 +65,7 @@ impl Edition {
     fn feed(&self, list: List, language: Language, format: FeedFormat, releases: &[ReleaseNo]) -> Feed {
         let place = self.feed_place(list, language);
         let name = self.list_name(list, language);
-        let title = bidi::isolated(language, &self.feed_title(language, name)).into_owned();
+        let title = self.isolated(language, &self.feed_title(language, name));
         let newest = releases.iter().filter_map(|no| self.changed(*no, language)).max_by_key(|at| at.timestamp());
         let of = match list {
             // No release has an id with a slash.
@@ -112,22 +112,23 @@ impl Edition {
         let published = rfc3339(&release.published_at);
         let day = release.date.at.date();
         let category = |no: &TermNo| match self.newsroom.term(*no).taxonomy {
-            Taxonomy::Tag => Some((Taxonomy::Tag, self.term_name(*no, language)?.to_owned())),
-            taxonomy => Some((taxonomy, self.name_on(*no, day, language).to_owned())),
+            Taxonomy::Tag => Some((Taxonomy::Tag, self.term_name(*no, language)?)),
+            taxonomy => Some((taxonomy, self.name_on(*no, day, language))),
         };
         let categories = release.terms.iter().filter_map(category);
+        let categories = categories.map(|(taxonomy, name)| (taxonomy, self.isolated(language, name)));
         Some(FeedItem {
             id: self.release_uri(release, language),
-            title: bidi::isolated(language, &translation.title).into_owned(),
+            title: self.isolated(language, &translation.title),
             url: self.absolute(&self.permalink(release, language, translation)),
             updated: self.changed(no, language).map_or_else(|| published.clone(), rfc3339),
             published,
-            summary: bidi::isolated(language, &self.summary(translation)).into_owned(),
-            author: self.signature(release, translation, language),
+            summary: self.isolated(language, &self.summary(translation)),
+            author: self.isolated(language, &self.signature(release, translation, language)),
             categories: categories.collect(),
             media: self.feed_media(release, language),
             corrections: self.corrections(translation, language),
-            body: Body { parts: None, ..self.body(&translation.text, language, language) },
+            body: Body { parts: None, ..self.body(&translation.text, language) },
         })
     }
 
@@ -146,13 +147,14 @@ impl Edition {
         let of = |media: &MediaUse, medium: Medium| {
             let file = &self.newsroom.media(media.media).file;
             let words = media.words.get(&language).cloned().unwrap_or_default();
+            let isolated = |text: String| self.isolated(language, &text);
             FeedMedia {
                 url: self.absolute(&self.newsroom.media(media.media).permalink),
                 media_type: file.media_type().unwrap_or("application/octet-stream"),
                 bytes: file.bytes,
-                title: words.title.or(words.alt).unwrap_or_default(),
-                description: words.caption,
-                credit: words.credit.or_else(|| media.credit.clone()),
+                title: words.title.or(words.alt).map(isolated).unwrap_or_default(),
+                description: words.caption.map(isolated),
+                credit: words.credit.or_else(|| media.credit.clone()).map(isolated),
                 medium,
             }
         };
@@ -166,8 +168,7 @@ impl Edition {
             let format = formats.first()?;
             let place = self.feed_place(list, language);
             Some(OpmlEntry {
-                title: bidi::isolated(language, &self.feed_title(language, self.list_name(list, language)))
-                    .into_owned(),
+                title: self.isolated(language, &self.feed_title(language, self.list_name(list, language))),
                 feed: self.absolute(&place.beside(format.file())),
                 page: self.absolute(&place),
                 lang: language,
@@ -183,7 +184,7 @@ impl Edition {
         let groups =
             std::iter::once(news).chain(terms).filter(|(_, entries): &(String, Vec<OpmlEntry>)| !entries.is_empty());
         Opml {
-            title: self.t_with(language, "opml-title", &[("site", self.publisher(language))]),
+            title: self.isolated(language, &self.t_with(language, "opml-title", &[("site", self.publisher(language))])),
             groups: groups.collect(),
         }
     }

@@ -7,8 +7,8 @@ use crate::model::StandingPage;
 use crate::plan::draft::Draft;
 use crate::plan::edition::Edition;
 use crate::view::{
-    Alternate, Contact, Content, FeedFormat, FeedLink, Head, Image, Link, MenuItem, Page, Shared, Site, Switch,
-    SwitchState,
+    Alternate, Contact, Content, FeedFormat, FeedLink, Head, Image, Link, MenuItem, OwnLanguage, Page, Shared, Site,
+    Switch, SwitchState,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -66,7 +66,7 @@ impl Edition {
         let url = self.local(frame.permalink);
         let mut breadcrumbs: Vec<Arc<Link>> = self.phrases(language).home.iter().chain(&frame.way).cloned().collect();
         if frame.kind != "home" {
-            breadcrumbs.push(Arc::new(Link { title: frame.title.clone(), url: url.clone() }));
+            breadcrumbs.push(Arc::new(Link { title: frame.title.clone(), url: url.clone(), own: None }));
         }
         let alternates = self.alternates(language, frame.permalink, frame.indexing, frame.there);
         let locale = language.open_graph();
@@ -93,6 +93,14 @@ impl Edition {
             breadcrumbs,
             feeds: frame.feeds,
         }
+    }
+
+    /// The same head where the page's own title is of another language.
+    pub fn titled(mut head: Head, own: Option<OwnLanguage>) -> Head {
+        if let Some(last) = head.breadcrumbs.last_mut() {
+            Arc::make_mut(last).own = own;
+        }
+        head
     }
 
     fn switcher(&self, language: Language, here: &str, there: &dyn Fn(Language) -> There) -> Vec<Switch> {
@@ -217,8 +225,9 @@ impl Edition {
 
     fn standing_links(&self, language: Language) -> Vec<Link> {
         let link = |page: &StandingPage| {
-            let title = page.texts.get(&language)?.title.clone();
-            Some(Link { title, url: self.local(&Permalink::of(language, Spot::Standing(&page.id))) })
+            let text = page.texts.get(&language)?;
+            let url = self.local(&Permalink::of(language, Spot::Standing(&page.id)));
+            Some(Link { title: text.title.clone(), url, own: text.text.borrowed.map(OwnLanguage::of) })
         };
         self.newsroom.pages.iter().filter_map(link).collect()
     }

@@ -79,16 +79,14 @@ impl Edition {
     fn list_view(&self, pages: &Pages<'_>, number: Option<usize>) -> ListView {
         let Ways { older, newer, newest } = self.ways(&pages.permalink, pages.releases.len(), number);
         let language = pages.language;
-        let no = match pages.list {
-            List::Term(no) => Some(no),
-            List::News => None,
-        };
+        let no = pages.list.term();
         // What was before stands on the newest page alone: full ones never change.
         let past = no.filter(|_| number.is_none());
         let term = no.map(|no| self.newsroom.term(no));
         let text = term.and_then(|term| term.project.as_ref()?.texts.get(&pages.language)).filter(|_| number.is_none());
         ListView {
             title: pages.title.clone(),
+            own: no.and_then(|no| self.term_own(no, language)),
             taxonomy: term.map(|term| term.taxonomy),
             code: term.and_then(|term| term.code.clone()),
             former: past.map(|no| self.former_names(no, language)).unwrap_or_default(),
@@ -105,7 +103,7 @@ impl Edition {
             } else {
                 Vec::new()
             },
-            body: text.map(|text| self.body(&text.text, pages.language, pages.language)),
+            body: text.map(|text| self.body(&text.text, pages.language)),
         }
     }
 
@@ -119,6 +117,7 @@ impl Edition {
             ended: project.ended.as_ref().map(|when| self.moment(pages.language, when)),
             short_names: text.map(|text| text.short_names.clone()).unwrap_or_default(),
             partners: text.map(|text| text.partners.clone()).unwrap_or_default(),
+            own: text.and_then(|text| text.text.borrowed).map(|lang| self.own(lang, &self.term_permalink(no, lang))),
         })
     }
 
@@ -148,12 +147,12 @@ impl Edition {
                 let taxonomy = self.newsroom.term(no).taxonomy;
                 let index = self.local(&Permalink::of(language, Spot::Index(taxonomy)));
                 let title = self.t(language, &format!("menu-{}", taxonomy.word()));
-                let way = vec![Arc::new(Link { title, url: index })];
+                let way = vec![Arc::new(Link { title, url: index, own: None })];
                 let formats = &self.config.outputs.term_feeds;
                 (taxonomy.word(), way, self.feed_links(language, &pages.permalink, Some(&pages.title), formats))
             }
         };
-        self.head(
+        let head = self.head(
             language,
             Frame {
                 kind: "list",
@@ -167,14 +166,16 @@ impl Edition {
                 way,
                 feeds,
             },
-        )
+        );
+        Self::titled(head, list.term().and_then(|no| self.term_own(no, language)))
     }
 
     fn list_description(&self, pages: &Pages<'_>) -> String {
         let (language, site) = (pages.language, self.publisher(pages.language));
         let List::Term(no) = pages.list else { return self.t_with(language, "describe-news", &[("site", site)]) };
         let term = self.newsroom.term(no);
-        let written = term.project.as_ref().and_then(|project| project.texts.get(&language)?.summary.clone());
+        let written = term.project.as_ref().and_then(|project| project.texts.get(&language));
+        let written = written.filter(|text| text.text.borrowed.is_none()).and_then(|text| text.summary.clone());
         let key = match term.taxonomy {
             Taxonomy::Region => "describe-region",
             Taxonomy::Project => "describe-project",

@@ -10,7 +10,7 @@ use crate::plan::edition::Edition;
 use crate::plan::frame::{Frame, Indexing, There};
 use crate::plan::sheet::Sheet;
 use crate::plan::target::Target;
-use crate::view::{Content, HomeView, Redirect, StandingView};
+use crate::view::{Content, Head, HomeView, OwnLanguage, Redirect, StandingView};
 use std::sync::Arc;
 
 /// How many releases the front page shows.
@@ -85,24 +85,20 @@ impl Edition {
         let text = page.texts.get(&language)?;
         let permalink = Permalink::of(language, Spot::Standing(&page.id));
         let head = self.standing_head(page, text, language, &permalink);
-        let body = self.body(&text.text, language, language);
+        let body = self.body(&text.text, language);
         let (title, summary) = (text.title.clone(), text.summary.clone());
-        let content = Content::Standing(StandingView { title, summary, id: page.id.clone(), body });
+        let own = text.text.borrowed.map(|lang| self.own(lang, &Permalink::of(lang, Spot::Standing(&page.id))));
+        let content = Content::Standing(StandingView { title, summary, id: page.id.clone(), own, body });
         Some(self.page(language, head, content))
     }
 
-    fn standing_head(
-        &self,
-        page: &StandingPage,
-        text: &PageText,
-        language: Language,
-        permalink: &Permalink,
-    ) -> crate::view::Head {
-        let there = |lang: Language| match page.texts.get(&lang) {
-            Some(_) => There::Same(Permalink::of(lang, Spot::Standing(&page.id))),
+    fn standing_head(&self, page: &StandingPage, text: &PageText, language: Language, permalink: &Permalink) -> Head {
+        let there = |lang: Language| match page.texts.get(&lang).map(|text| text.text.borrowed) {
+            Some(None) => There::Same(Permalink::of(lang, Spot::Standing(&page.id))),
+            Some(Some(_)) => There::Apart(Permalink::of(lang, Spot::Standing(&page.id))),
             None => There::Nearest(Permalink::of(lang, Spot::Home)),
         };
-        self.head(
+        let head = self.head(
             language,
             Frame {
                 kind: "standing",
@@ -111,12 +107,15 @@ impl Edition {
                 permalink,
                 section: None,
                 there: &there,
-                indexing: Indexing::Index(None),
+                indexing: if text.text.borrowed.is_some() { Indexing::Alone } else { Indexing::Index(None) },
                 image: None,
                 way: Vec::new(),
                 feeds: Vec::new(),
             },
-        )
+        );
+        let Some(lender) = text.text.borrowed else { return head };
+        let canonical = self.absolute(&Permalink::of(lender, Spot::Standing(&page.id)));
+        Head { canonical, ..Self::titled(head, Some(OwnLanguage::of(lender))) }
     }
 
     /// The page for addresses that lead nowhere; the default language's stands at the top too.

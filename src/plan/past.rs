@@ -40,7 +40,8 @@ impl Edition {
     /// The names that a term bore before, the latest first.
     pub fn former_names(&self, no: TermNo, language: Language) -> Vec<FormerName> {
         let former = self.former_of(no, language).iter().rev();
-        former.map(|former| self.former_name(language, former, &former.value)).collect()
+        let own = self.term_own(no, language);
+        former.map(|former| FormerName { own, ..self.former_name(language, former, &former.value) }).collect()
     }
 
     fn former_name<T>(&self, language: Language, former: &Former<T>, name: &str) -> FormerName {
@@ -48,13 +49,14 @@ impl Edition {
             title: name.to_owned(),
             from: former.from.map(|from| self.day(language, from)),
             until: self.day(language, former.until),
+            own: None,
         }
     }
 
     /// The links to a term page in the words of times that are over; `url` is its address.
     pub fn former_links(&self, no: TermNo, language: Language, url: &str) -> Vec<FormerLink> {
         let link = |Former { from, until, value }: &Former<String>| {
-            let link = Link { title: value.clone(), url: url.to_owned() };
+            let link = Link { title: value.clone(), url: url.to_owned(), own: self.term_own(no, language) };
             Former { from: *from, until: *until, value: Arc::new(link) }
         };
         self.former_of(no, language).iter().map(link).collect()
@@ -62,7 +64,7 @@ impl Edition {
 
     fn former_of(&self, no: TermNo, language: Language) -> &[Former<String>] {
         let term = self.newsroom.term(no);
-        let spoken = term.spoken(language, &self.config.languages);
+        let spoken = self.config.spoken(&term.names, language);
         spoken.and_then(|spoken| term.history.former.get(&spoken)).map_or(&[], Vec::as_slice)
     }
 
@@ -90,6 +92,7 @@ impl Edition {
             title: name.to_owned(),
             url: self.local(&self.term_permalink(no, language)),
             date: day.map(|day| self.day(language, day)),
+            own: self.term_own(no, language),
         })
     }
 

@@ -9,12 +9,13 @@ use crate::model::{Goal, MediaNo, MediaUse, Release, Target, TermNo, Text, file_
 use crate::parse::Shape;
 use crate::plan::edition::Edition;
 use crate::plan::target::List;
-use crate::view::{Body, Image, Link};
+use crate::view::{Body, Image, Link, Own, OwnLanguage};
 use std::sync::Arc;
 
 impl Edition {
-    /// The text, whose words are of the language `own`, with its links and pictures for a reader of `language`.
-    pub fn body(&self, text: &Text, own: Language, language: Language) -> Body {
+    /// The text with its links and pictures for a reader of `language`.
+    pub fn body(&self, text: &Text, language: Language) -> Body {
+        let own = text.borrowed.unwrap_or(language);
         let links = text.links.iter().filter_map(|(written, target)| {
             let link = self.link(target, language).ok()?;
             Some((written.clone(), link))
@@ -165,6 +166,18 @@ impl Edition {
             }
             _ => Some(self.config.name_in(&term.names, language).unwrap_or(&term.id)),
         }
+    }
+
+    /// The language of the name of a term, where that is not the reader's.
+    pub fn term_own(&self, no: TermNo, language: Language) -> Option<OwnLanguage> {
+        let term = self.newsroom.term(no);
+        let named = Some(&term.names).filter(|_| term.taxonomy != Taxonomy::Tag)?;
+        self.config.spoken(named, language).filter(|spoken| *spoken != language).map(OwnLanguage::of)
+    }
+
+    /// What is told of words that were not translated: their language, and where they stand in it.
+    pub fn own(&self, lang: Language, page: &Permalink) -> Own {
+        Own { lang, dir: lang.direction(), name: lang.endonym().to_owned(), url: self.local(page) }
     }
 
     /// The terms of a taxonomy among those of a release that have pages, as links, by the names of its day.

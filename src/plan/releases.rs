@@ -13,8 +13,8 @@ use crate::plan::sheet::Sheet;
 use crate::plan::target::{List, Target};
 use crate::plan::words::rfc3339;
 use crate::view::{
-    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, Own, RelatedLink, ReleaseView, SitemapUrl,
-    Source,
+    Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, OwnLanguage, RelatedLink, ReleaseView,
+    SitemapUrl, Source,
 };
 
 /// A release in one language, as its page needs it.
@@ -136,12 +136,12 @@ impl Edition {
         if let Some((lender, text)) = self.lender(release, translation) {
             head.canonical = self.absolute(&self.permalink(release, lender, text));
         }
-        head
+        Self::titled(head, translation.text.borrowed.filter(|_| !expired).map(OwnLanguage::of))
     }
 
     /// The language and text of which the words of a text are, where it was not translated.
     fn lender<'r>(&self, release: &'r Release, translation: &Translation) -> Option<(Language, &'r Translation)> {
-        let lender = translation.borrowed?;
+        let lender = translation.text.borrowed?;
         Some((lender, release.translations.get(&lender)?))
     }
 
@@ -158,9 +158,11 @@ impl Edition {
 
     fn expired(&self, release: &Release, language: Language) -> ExpiredView {
         let at = release.expires.clone().unwrap_or_else(|| release.published_at.clone());
-        let name = self.region(release).and_then(|region| self.term_name(region, language));
+        let region = self.region(release);
+        let name = region.and_then(|region| self.term_name(region, language));
+        let own = region.and_then(|region| self.term_own(region, language));
         let title = name.map_or_else(|| self.t(language, "menu-news"), str::to_owned);
-        let list = Link { title, url: self.local(&self.nearest_list(release, language)) };
+        let list = Link { title, url: self.local(&self.nearest_list(release, language)), own };
         ExpiredView { date: self.moment(language, &When { at, precision: Precision::Day }), list }
     }
 
@@ -194,17 +196,14 @@ impl Edition {
             attachments: release.attachments.iter().map(|media| self.attachment(media, language)).collect(),
             corrections: self.corrections(translation, language),
             words: translation.text.words,
-            body: self.body(&translation.text, translation.borrowed.unwrap_or(language), language),
+            body: self.body(&translation.text, language),
             earlier: None,
             later: None,
             related: Vec::new(),
-            original: self.original(release, language).filter(|_| translation.borrowed.is_none()),
-            own: self.lender(release, translation).map(|(lang, text)| Own {
-                lang,
-                dir: lang.direction(),
-                name: lang.endonym().to_owned(),
-                url: self.local(&self.permalink(release, lang, text)),
-            }),
+            original: self.original(release, language).filter(|_| translation.text.borrowed.is_none()),
+            own: self
+                .lender(release, translation)
+                .map(|(lang, text)| self.own(lang, &self.permalink(release, lang, text))),
             mark: self.mark(release, language),
             due: (self.state(release, translation) == State::Held).then(|| self.due(release, language)),
         }
@@ -215,13 +214,13 @@ impl Edition {
         let release = self.newsroom.release(no);
         let translation = release.translations.get(&language)?;
         let url = self.local(&self.permalink(release, language, translation));
-        Some(Link { title: translation.title.clone(), url })
+        Some(Link { title: translation.title.clone(), url, own: translation.text.borrowed.map(OwnLanguage::of) })
     }
 
     /// A release in 'read also'.
     pub fn related_link(&self, no: ReleaseNo, language: Language) -> Option<RelatedLink> {
-        let Link { title, url } = self.release_link(no, language)?;
-        Some(RelatedLink { title, url, date: self.moment(language, &self.newsroom.release(no).date) })
+        let Link { title, url, own } = self.release_link(no, language)?;
+        Some(RelatedLink { title, url, own, date: self.moment(language, &self.newsroom.release(no).date) })
     }
 
     fn original(&self, release: &Release, language: Language) -> Option<Original> {

@@ -24,7 +24,7 @@ impl Plan {
         };
         let release = self.edition.newsroom.release(no);
         let says = |(language, text): &(&Language, &Translation)| {
-            config.written(text.borrowed.unwrap_or(**language)) == document.language
+            config.written(text.text.borrowed.unwrap_or(**language)) == document.language
         };
         let told: Vec<Told> = release.translations.iter().filter(says).map(|(language, _)| (no, *language)).collect();
         told.iter().for_each(|(no, language)| self.edition.forget(*no, *language));

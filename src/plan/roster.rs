@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
-use crate::model::{Release, State, TermNo};
+use crate::model::{Release, State, TermNo, Text};
 use crate::plan::changes::{Change, Turn, changes};
 use crate::plan::edition::Edition;
 use crate::plan::site::Plan;
@@ -104,7 +104,7 @@ impl Plan {
 impl Edition {
     fn row(&self, release: &Release, languages: &[Language]) -> Row {
         let text = |language: &Language| {
-            let translation = release.translations.get(language).filter(|text| text.borrowed.is_none())?;
+            let translation = release.translations.get(language).filter(|text| text.text.borrowed.is_none())?;
             let shown = self.standing(release, *language).is_some();
             Some(TextRow {
                 language: *language,
@@ -138,15 +138,19 @@ impl Edition {
     fn standing_files(&self) -> Vec<(Arc<str>, String)> {
         let pages = self.newsroom.pages.iter().flat_map(|page| {
             let url = |language| self.local(&Permalink::of(language, Spot::Standing(&page.id)));
-            let written = page.texts.iter().filter(|(language, _)| self.config.variant(**language).is_none());
+            let written = page.texts.iter().filter(|(language, text)| self.is_written(**language, &text.text));
             written.map(move |(language, text)| (text.text.file.clone(), url(*language)))
         });
         let projects = self.newsroom.terms.iter().filter_map(|term| Some((term, term.project.as_ref()?)));
         let projects = projects.flat_map(|(term, project)| {
             let url = |language| self.local(&Permalink::of(language, Spot::Term(Taxonomy::Project, &term.id)));
-            let written = project.texts.iter().filter(|(language, _)| self.config.variant(**language).is_none());
+            let written = project.texts.iter().filter(|(language, text)| self.is_written(**language, &text.text));
             written.map(move |(language, text)| (text.text.file.clone(), url(*language)))
         });
         pages.chain(projects).collect()
+    }
+
+    fn is_written(&self, language: Language, text: &Text) -> bool {
+        self.config.variant(language).is_none() && text.borrowed.is_none()
     }
 }

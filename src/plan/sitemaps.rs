@@ -84,6 +84,9 @@ impl Edition {
             Target::Release(no, language) => {
                 self.standing(self.newsroom.release(*no), *language) == Some(Standing::Public)
             }
+            Target::Standing(no, language) => {
+                self.newsroom.page(*no).texts.get(language).is_some_and(|text| text.text.borrowed.is_none())
+            }
             Target::NotFound(..) => false,
             _ => target.page_language().is_some(),
         }

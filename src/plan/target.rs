@@ -16,6 +16,16 @@ pub enum List {
     Term(TermNo),
 }
 
+impl List {
+    /// The term; nothing for the list of all.
+    pub fn term(self) -> Option<TermNo> {
+        match self {
+            Self::Term(no) => Some(no),
+            Self::News => None,
+        }
+    }
+}
+
 /// The kinds of file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Target {

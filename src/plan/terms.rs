@@ -42,6 +42,7 @@ impl Edition {
             count_text: self.count(language, count),
             letter: order.letter(sorting(&title)),
             status: term.project.as_ref().and_then(|project| project.status).map(crate::parse::Status::word),
+            own: self.term_own(no, language),
             title,
         }
     }

@@ -1,6 +1,6 @@
 //! Interface words and dates, as views show them.
 
-use crate::language::{Language, dates};
+use crate::language::{Language, bidi, dates};
 use crate::location::{Permalink, Spot};
 use crate::model::TermNo;
 use crate::parse::{Precision, When};
@@ -18,13 +18,14 @@ impl Edition {
     pub fn take_phrases(&self, language: Language) -> Phrases {
         let link = |key: &str, spot: Spot<'_>| {
             let url = self.local(&Permalink::of(language, spot));
-            Link { title: self.t(language, key), url }
+            Link { title: self.t(language, key), url, own: None }
         };
         let term = |no: TermNo| {
             let title = self.term_name(no, language).filter(|_| self.has_list(List::Term(no), language))?;
             let url = self.local(&self.term_permalink(no, language));
             let former = self.former_links(no, language, &url);
-            Some((Arc::new(Link { title: title.to_owned(), url }), former))
+            let own = self.term_own(no, language);
+            Some((Arc::new(Link { title: title.to_owned(), url, own }), former))
         };
         let terms = (0..).map(TermNo).zip(&self.newsroom.terms).map(|(no, _)| term(no));
         let links = [link("menu-home", Spot::Home), link("menu-news", Spot::News)];
@@ -41,6 +42,11 @@ impl Edition {
     pub fn t_with(&self, language: Language, key: &str, texts: &[(&str, &str)]) -> String {
         let args: Vec<(&str, Arg<'_>)> = texts.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
         self.theme.strings(language).text(key, &args)
+    }
+
+    /// The text as it stands where no markup can tell in which direction it runs.
+    pub fn isolated(&self, language: Language, text: &str) -> String {
+        bidi::isolated(language, text).into_owned()
     }
 
     /// A number of releases with its noun.

@@ -91,25 +91,22 @@ impl fmt::Debug for Strings {
     }
 }
 
-/// Reads the files of strings for all languages of the newsroom; a missing file or key is a finding.
+/// Reads the files of strings for all languages of the newsroom; a missing file or key is a finding. Without any file
+/// that could stand in for a missing one it is an error.
 pub fn load(
     files: &BTreeMap<String, (Arc<str>, String)>,
     folder: &str,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Language, Strings> {
-    let mut bundles = BTreeMap::new();
+    let (mut bundles, mut lacking) = (BTreeMap::new(), Vec::new());
     for language in config.languages.written() {
         match of(files, language) {
             Some((file, text)) => _ = bundles.insert(language, bundle(file, text, language, findings)),
-            None => {
-                let file = format!("{folder}/{language}.ftl");
-                findings.push(
-                    Diagnostic::new(Code::MissingFile, Place::new(file.as_str(), Span::default())).with("file", file),
-                );
-            }
+            None => lacking.push(language),
         }
     }
+    findings.extend(lacking.into_iter().map(|language| no_strings(folder, language, &bundles, config)));
     missing(&bundles, config, findings);
     for variant in &config.variants {
         let own = files.get(&format!("{}.ftl", variant.language));
@@ -121,6 +118,19 @@ pub fn load(
         bundles.extend(both.map(|both| (variant.language, both)));
     }
     config.languages.iter().map(|language| (language, strings(&config.chain(language), &bundles))).collect()
+}
+
+fn no_strings(folder: &str, language: Language, bundles: &BTreeMap<Language, Bundle>, config: &Config) -> Diagnostic {
+    let file = format!("{folder}/{language}.ftl");
+    let place = Place::new(file.as_str(), Span::default());
+    match config.chain(language).into_iter().find_map(|other| Some((other, bundles.get(&other)?))) {
+        None => Diagnostic::new(Code::MissingFile, place).with("file", file),
+        Some((other, bundle)) => Diagnostic::new(Code::MissingStrings, place)
+            .with("language", language)
+            .with("other", other)
+            .with("model", &*bundle.file)
+            .with("file", file),
+    }
 }
 
 /// The strings of a chain of languages: of the first of them that has it.

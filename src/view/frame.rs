@@ -13,6 +13,24 @@ pub struct Link {
     pub title: String,
     /// Where it leads.
     pub url: String,
+    /// The language of the text, where that is not the page's.
+    pub own: Option<OwnLanguage>,
+}
+
+/// The language of words on a page of another.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct OwnLanguage {
+    /// The language.
+    pub lang: Language,
+    /// `ltr` or `rtl`.
+    pub dir: Direction,
+}
+
+impl OwnLanguage {
+    /// That of words in a language.
+    pub fn of(lang: Language) -> Self {
+        Self { lang, dir: lang.direction() }
+    }
 }
 
 /// A date for machines and for people.
@@ -33,6 +51,8 @@ pub struct FormerName {
     pub from: Option<Moment>,
     /// The first day of the next name.
     pub until: Moment,
+    /// The language of the name, where that is not the page's.
+    pub own: Option<OwnLanguage>,
 }
 
 /// A feed that a page offers.

@@ -4,10 +4,12 @@ use crate::location::Taxonomy;
 use crate::view::frame::FormerName;
 use crate::view::frame::Link;
 use crate::view::frame::Moment;
+use crate::view::frame::OwnLanguage;
 use crate::view::release::Body;
 use crate::view::release::Card;
 use crate::view::release::Correction;
 use crate::view::release::Event;
+use crate::view::release::Own;
 use crate::view::shared::nothing;
 use crate::view::tile::Tile;
 use serde::Serialize;
@@ -27,6 +29,8 @@ pub struct TermLink {
     pub letter: String,
     /// A project's state; none for other terms.
     pub status: Option<&'static str>,
+    /// The language of the name, where that is not the page's.
+    pub own: Option<OwnLanguage>,
 }
 
 /// The front page: `home` in `home.html`.
@@ -48,6 +52,8 @@ pub struct HomeView {
 pub struct ListView {
     /// The heading.
     pub title: String,
+    /// The language of the heading, where that is not the page's.
+    pub own: Option<OwnLanguage>,
     /// What the list is of; nothing for the list of all releases.
     pub taxonomy: Option<Taxonomy>,
     /// A region's ISO 3166-2 code.
@@ -87,6 +93,8 @@ pub struct Kin {
     pub url: String,
     /// The first day of the younger of the two, where it is known.
     pub date: Option<Moment>,
+    /// The language of the name, where that is not the page's.
+    pub own: Option<OwnLanguage>,
 }
 
 /// What is known of a project.
@@ -102,6 +110,8 @@ pub struct ProjectFacts {
     pub short_names: Vec<String>,
     /// Who takes part.
     pub partners: Vec<String>,
+    /// The language of the project's text, where nobody translated that, and the page in it.
+    pub own: Option<Own>,
 }
 
 /// A year or a month of the archive.
@@ -229,6 +239,8 @@ pub struct StandingView {
     pub summary: Option<String>,
     /// The page's id: `about`, `contacts`.
     pub id: String,
+    /// The language of its words, where nobody translated them.
+    pub own: Option<Own>,
     /// The text.
     pub body: Body,
 }

@@ -9,6 +9,7 @@ use crate::markdown::Words;
 use crate::view::frame::Image;
 use crate::view::frame::Link;
 use crate::view::frame::Moment;
+use crate::view::frame::OwnLanguage;
 use crate::view::shared::{Shared, nothing};
 use serde::Serialize;
 use std::sync::Arc;
@@ -36,15 +37,6 @@ pub struct Card {
     pub mark: Option<&'static str>,
     /// The language of its words, where that is not the page's.
     pub own: Option<OwnLanguage>,
-}
-
-/// The language of words on a page of another.
-#[derive(Clone, Debug, Serialize)]
-pub struct OwnLanguage {
-    /// The language.
-    pub lang: Language,
-    /// `ltr` or `rtl`.
-    pub dir: Direction,
 }
 
 /// A file that readers may take with them.
@@ -79,6 +71,8 @@ pub struct Event {
     pub text: String,
     /// Where.
     pub place: Option<String>,
+    /// The language of the headline and the place, where that is not the page's.
+    pub own: Option<OwnLanguage>,
 }
 
 /// A correction.
@@ -221,6 +215,8 @@ pub struct RelatedLink {
     pub url: String,
     /// Its date.
     pub date: Moment,
+    /// The language of the headline, where that is not the page's.
+    pub own: Option<OwnLanguage>,
 }
 
 /// The language of a text that nobody translated into that of its page.

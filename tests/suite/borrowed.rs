@@ -107,3 +107,64 @@ fn a_text_that_is_written_after_all_takes_its_place() {
     assert!(site.text("en/rss.xml").contains("The second"));
     assert_same(&site.fresh().unwrap(), &site.tree(), " after a translation");
 }
+
+/// The newsroom with a standing page and a project of which there is nothing in English.
+fn standing() -> Site {
+    newsroom()
+        .file("content/pages/about/ru.md", "---\ntitle: О нас\nsummary: Кто мы\n---\nМы - \"пресс-центр\".\n")
+        .file("content/pages/about/kk.md", "---\ntitle: Біз туралы\n---\nБіз.\n")
+        .file(
+            "content/projects/otan/ru.md",
+            "---\ntitle: Родина\nshort_names: [Отчизна]\npartners: [Музей]\naliases: [/old]\n---\nТекст о родине.\n",
+        )
+        .release("2024-10-19-d", "ru", "title: Д\ndate: 2024-10-19\nregion: qostanai\nproject: otan", "Т.")
+        .release("2024-10-20-e", "en", "title: E\ndate: 2024-10-20\nproject: otan", "T.")
+}
+
+#[test]
+fn a_standing_page_that_nobody_translated_is_shown_in_its_own_words() {
+    let site = standing().build();
+    let page = site.page("en/about/index.html");
+    assert_eq!(page.root_element().attr("lang"), Some("en"));
+    for part in ["h1", ".lead", ".prose", ".crumbs [aria-current]", ".foot [aria-current]"] {
+        assert_eq!(attributes(&page, part, "lang"), ["ru"], "{part}");
+    }
+    assert_eq!(texts(&page, ".prose p"), ["Мы — «пресс-центр»."]);
+    assert_eq!(attributes(&page, ".note a", "href"), ["/ru/about/"]);
+    assert_eq!(attributes(&page, "link[rel=canonical]", "href"), ["https://assembly.example/ru/about/"]);
+    assert_eq!(attributes(&page, "link[hreflang]", "hreflang"), [""; 0]);
+    let own = site.page("ru/about/index.html");
+    assert_eq!(attributes(&own, "link[hreflang]", "hreflang"), ["kk", "ru", "x-default"]);
+    assert!(!site.text("en/sitemap.xml").contains("/about/"));
+    assert!(site.text("ru/sitemap.xml").contains("/about/"));
+}
+
+#[test]
+fn a_project_that_nobody_translated_tells_of_itself_in_its_own_words() {
+    let site = standing().build();
+    let page = site.page("en/projects/otan/index.html");
+    for part in ["h1", ".facts dd", ".prose", ".crumbs [aria-current]"] {
+        assert_eq!(attributes(&page, part, "lang").first().map(String::as_str), Some("ru"), "{part}");
+    }
+    assert_eq!(texts(&page, ".prose p"), ["Текст о родине."]);
+    assert_eq!(attributes(&page, ".note a", "href"), ["/ru/projects/otan/"]);
+    assert!(!attributes(&page, "meta[name=description]", "content")[0].contains("Текст"));
+    let release = site.page("en/news/2024/10/19/d/index.html");
+    assert_eq!(attributes(&release, ".release-facts a[href='/en/projects/otan/']", "lang"), ["ru"]);
+    assert_eq!(attributes(&site.page("en/projects/index.html"), ".terms a", "lang"), ["ru"]);
+}
+
+#[test]
+fn whoever_leads_to_a_borrowed_text_names_its_language() {
+    let site = standing().build();
+    let page = site.page("en/news/2024/10/20/e/index.html");
+    assert_eq!(attributes(&page, ".pager bdi", "lang"), ["ru"]);
+    assert_eq!(attributes(&page, ".related a", "lang"), ["ru"]);
+    assert_eq!(attributes(&page, ".foot a[href='/en/about/']", "lang"), ["ru"]);
+}
+
+#[test]
+fn a_name_is_told_in_the_first_language_of_the_reader_s_chain_that_has_one() {
+    let site = standing().file("content/projects/otan/kk.md", "---\ntitle: Отан\n---\nМәтін.\n").build();
+    assert_eq!(texts(&site.page("en/projects/otan/index.html"), "h1"), ["Родина"]);
+}

@@ -209,8 +209,11 @@ fn a_string_that_a_language_lacks_is_told_and_taken_from_the_default_language() 
     let site = site.file("themes/default/strings/uz.ftl", text).build();
     assert_eq!(site.codes(), ["missing-string"]);
     assert_eq!(texts(&site.page("uz/index.html"), ".menu a")[0], "Жаңалықтар");
-    let site = site.remove("themes/default/strings/uz.ftl").try_build();
-    assert_eq!(site.codes(), ["missing-file"]);
+    let site = site.remove("themes/default/strings/uz.ftl").build();
+    assert_eq!(site.codes(), ["missing-strings"]);
+    assert_eq!(texts(&site.page("uz/index.html"), ".menu a")[0], "Жаңалықтар");
+    let site = site.remove("themes/default/strings/kk.ftl").try_build();
+    assert_eq!(site.codes(), ["missing-file", "missing-file"], "nobody stands in for the default language");
 }
 
 #[test]

@@ -130,19 +130,31 @@ fn projects_and_pages_are_made_with_facts_in_the_first_file_alone() {
 }
 
 #[test]
+fn a_title_that_another_release_has_taken_gets_a_number() {
+    let site = site()
+        .release("2026-01-02-kesh", "ru", "title: Вечер\ndate: 2026-01-02", "Текст.")
+        .file("content/releases/2026/2026-01-02-kesh-2/ru.md", "broken");
+    let folder =
+        |title: &str| made(&site, &["release", "--lang", "ru", "--date", "2026-01-02", "--title", title])[0].0.clone();
+    assert_eq!(folder("Кеш"), "releases/2026/2026-01-02-kesh-3/ru.md");
+    assert_eq!(folder("Кеш"), "releases/2026/2026-01-02-kesh-4/ru.md");
+    assert_eq!(folder("Вечер"), "releases/2026/2026-01-02-vecher/ru.md");
+}
+
+#[test]
 fn an_id_that_is_taken_is_refused_with_another() {
     let site = site().release("2026-01-02-kesh", "ru", "title: Вечер\ndate: 2026-01-02", "Текст.");
-    let release = ["release", "--lang", "ru", "--date", "2026-01-02"];
-    let err = refused(&site, &[&release[..], &["--title", "Кеш"]].concat());
+    let release = ["release", "--lang", "ru", "--date", "2026-01-02", "--title", "А"];
+    let err = refused(&site, &[&release[..], &["--id", "2026-01-02-kesh"]].concat());
     assert!(err.contains("content/releases/2026-01-02-kesh") && err.contains("--id 2026-01-02-kesh-2"), "{err}");
-    let err = refused(&site, &[&release[..], &["--title", "А", "--id", "kesh"]].concat());
+    let err = refused(&site, &[&release[..], &["--id", "kesh"]].concat());
     assert!(err.contains("taken"), "one address: {err}");
     assert!(refused(&site, &["project", "--title", "Единое общество", "--lang", "ru"]).contains("birtutas-qogam"));
     for page in ["News", "Events", "Regions", "Tags"] {
         assert!(refused(&site, &["page", "--title", page, "--lang", "en"]).contains("taken"), "{page}");
     }
     let site = site.file("content/releases/2026/2026-01-02-b/ru.md", "broken");
-    assert!(refused(&site, &["release", "--lang", "ru", "--date", "2026-01-02", "--title", "b"]).contains("taken"));
+    assert!(refused(&site, &[&release[..], &["--id", "2026-01-02-b"]].concat()).contains("taken"));
 }
 
 #[test]

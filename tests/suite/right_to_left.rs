@@ -87,7 +87,7 @@ fn no_style_changes_the_case_of_letters() {
 fn mixed() -> Site {
     let front = "title: BBC خەۋىرى توغرا ئەمەس\nsummary: BBC خەۋىرىگە جاۋاب، تېلېفون +7 7172 00-00-00\ndate: 2024-10-19\n\
         kind: statement\nregion: qostanai\nproject: tv\noriginal_language: ru\nsource: {url: 'https://news.example/ug/', name: 'BBC (UK)'}\n\
-        attachments: [{file: dot.svg, title: خەرىتە}]\nimage: {file: dot.svg, alt: زال, credit: A. Smith (KZ)}\n\
+        attachments: [{file: dot.svg, title: خەرىتە}]\nimage: {file: dot.svg, alt: TV دىكى زال, credit: A. Smith (KZ)}\n\
         event: {starts: 2026-02-20 10:00, place: Hilton مېھمانخانىسى}";
     let body = "[привет, мир!]{lang=ru} ۋە <span lang=\"en\">hello!</span> ھەم «Достық үйі»[^1].\n\n\
         > يىغىن ياخشى ئۆتتى.\n\nhttps://news.example/ug/ ياكى <press@assembly.example>، [BBC خەۋىرى](https://news.example/).\n\n\
@@ -172,6 +172,8 @@ fn titles_begin_on_their_own_side_where_no_markup_can_tell() {
     let feed = site.xml("ug/rss.xml");
     assert_eq!(feed.texts("title")[1], title);
     assert!(feed.texts("description")[1].starts_with("\u{2067}BBC"), "{:?}", feed.texts("description"));
+    assert!(feed.texts("category").contains(&"Almaty TV"), "a name of another language runs as it does");
+    assert_eq!(feed.texts("media:title")[0], "\u{2067}TV دىكى زال\u{2069}");
     let opml = site.xml("ug/feeds.opml");
     let titles: Vec<&str> = opml.all("outline").into_iter().map(|outline| outline.get("title")).collect();
     assert!(titles.contains(&"\u{2067}\u{2066}Almaty TV\u{2069} — ئاسسامبلېيا مەتبۇئات مەركىزى\u{2069}"), "{titles:?}");

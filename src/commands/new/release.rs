@@ -49,10 +49,19 @@ impl NewRelease {
         let named = self.named.understand(asker, names)?;
         let sketch = self.sketch(&named, asker, names)?;
         let date = sketch.date.at.date();
-        let made_of_title = || release_id(date, named.language, &named.title);
-        let id = named.id.clone().or_else(made_of_title).ok_or_else(|| nameless(names.ui, named.title.as_str()))?;
-        check_free(sources, "content/releases/", &id, names.ui)?;
-        check_address(&sketch.date, &id, names)?;
+        let free = |id: &str| {
+            check_free(sources, "content/releases/", id, names.ui)?;
+            check_address(&sketch.date, id, names)
+        };
+        let id = match &named.id {
+            Some(id) => free(id).map(|()| id.clone())?,
+            None => {
+                let made = release_id(date, named.language, &named.title);
+                let made = made.ok_or_else(|| nameless(names.ui, named.title.as_str()))?;
+                let numbered = (2..).map(|number| format!("{made}-{number}"));
+                std::iter::once(made.clone()).chain(numbered).find(|id| free(id).is_ok()).unwrap_or(made)
+            }
+        };
         let made = make(root, &format!("content/releases/{:04}/{id}", date.year()), &sketch.files(), names.ui)?;
         Ok(format!("{made}\n\n{}", phrase(names.ui, "new-next-release", [("id", id.into())])))
     }

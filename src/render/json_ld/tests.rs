@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 fn link(title: &str, url: &str) -> Arc<Link> {
-    Arc::new(Link { title: title.to_owned(), url: url.to_owned() })
+    Arc::new(Link { title: title.to_owned(), url: url.to_owned(), own: None })
 }
 
 fn moment(iso: &str) -> Moment {
@@ -75,6 +75,7 @@ fn session() -> Event {
     Event {
         title: "Сессия".to_owned(), url: "/x/ru/1/".to_owned(), starts: moment("2027-03-01T10:00:00+05:00"),
         ends: None, text: String::new(), place: Some("Астана".to_owned()),
+        own: None,
     }
 }
 

@@ -461,6 +461,9 @@ silent-change = { $what ->
 missing-string = The words for “{ $key }” are missing in the language { $language }
     .remedy = Add a line to the file of that language: { $key } = and the text.
 
+missing-strings = The buttons and headings have no words in the language { $language } yet: readers see those in { $other }
+    .remedy = Copy { $model } to { $file } and translate it.
+
 done-built = Built in { $seconds } s: { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

@@ -467,6 +467,9 @@ silent-change = { $what ->
 missing-string = Нет надписи «{ $key }» на языке { $language }
     .remedy = Добавьте в файл этого языка строку: { $key } = и текст.
 
+missing-strings = Для языка { $language } ещё нет надписей сайта: читатели видят надписи на языке { $other }
+    .remedy = Скопируйте { $model } в { $file } и переведите.
+
 done-built = Сайт собран за { $seconds } с: { $pages ->
     [one] { $pages } страница
     [few] { $pages } страницы
