@@ -3,8 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::manifest::{Manifest, Origin};
-use crate::parse::Document;
-use crate::pipeline::desk::{Desk, Texts, refuse, sorted};
+use crate::pipeline::desk::{Desk, refuse, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{self, Plan};
@@ -30,7 +29,11 @@ pub fn build(order: &Order, progress: &dyn Progress) -> io::Result<Outcome> {
         let findings = origin.findings.clone();
         return Ok(Outcome { findings, sources: ground.sources, built: Some(built) });
     }
-    let (outcome, made) = make(order, ground, Texts::Drop, progress)?;
+    let desk = match ground.desk(order)? {
+        Ok(desk) => desk,
+        Err(findings) => return Ok(Outcome { sources: ground.sources, findings, built: None }),
+    };
+    let (outcome, made) = make(order, ground, desk, progress)?;
     // Nobody waits until a million small pieces are given back.
     rayon::spawn(move || drop(made));
     Ok(outcome)
@@ -65,6 +68,26 @@ impl Ground {
         Ok(Self { state, sources, findings, last, lie, input })
     }
 
+    /// The same before a build into an output that still lies as the last one left it, from input of which all that
+    /// changed is known.
+    pub fn known(Made { state, sources, manifest, .. }: Made) -> Self {
+        let lie = manifest.entries.iter().map(|(_, entry)| Some(entry.stamp)).collect();
+        Self { state, sources, findings: Vec::new(), last: manifest, lie, input: None }
+    }
+
+    /// The input.
+    pub fn sources(&self) -> Arc<Sources> {
+        self.sources.clone()
+    }
+
+    /// Reads the input; all that was found, when no plan can be made of it.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn desk(&self, order: &Order) -> io::Result<Result<Desk, Vec<Diagnostic>>> {
+        Desk::read(&self.sources, order, &self.state, self.findings.clone())
+    }
+
     /// What the last build was made from, if that is what there is now and it left nothing to do.
     fn unchanged(&self, order: &Order) -> Option<&Origin> {
         let origin = self.last.origin.as_ref()?;
@@ -73,19 +96,15 @@ impl Ground {
     }
 }
 
-/// What a site was made from.
+/// What a build leaves to the next.
 pub struct Made {
     /// Where the state is kept.
     pub state: State,
     /// The input.
     pub sources: Arc<Sources>,
-    /// The texts as they were read, where they are kept.
-    pub documents: Vec<Arc<Document>>,
-    /// What was found when the files were read, each for itself, where the texts are kept.
-    pub found: Vec<Diagnostic>,
-    /// The plan.
-    pub plan: Plan,
-    /// What was written.
+    /// The plan of what lies in the output; nothing when the build was refused.
+    pub plan: Option<Plan>,
+    /// What lies in the output.
     pub manifest: Manifest,
 }
 
@@ -93,28 +112,23 @@ pub struct Made {
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn make(
-    order: &Order,
-    ground: Ground,
-    texts: Texts,
-    progress: &dyn Progress,
-) -> io::Result<(Outcome, Option<Made>)> {
-    let Ground { state, sources, mut findings, last, lie, input } = ground;
-    let refused = |sources, findings| Ok((Outcome { sources, findings: sorted(findings), built: None }, None));
-    let Some(mut desk) = Desk::read(&sources, order, &state, texts, &mut findings)? else {
-        return refused(sources, findings);
+pub fn make(order: &Order, ground: Ground, mut desk: Desk, progress: &dyn Progress) -> io::Result<(Outcome, Made)> {
+    let Ground { state, sources, last, lie, input, .. } = ground;
+    let (newsroom, findings) = desk.assemble();
+    let (plan, findings) = desk.plan(newsroom, order, &state, findings);
+    let refused = |findings, state, last| {
+        let outcome = Outcome { sources: sources.clone(), findings: sorted(findings), built: None };
+        Ok((outcome, Made { state, sources: sources.clone(), plan: None, manifest: last }))
     };
-    let (documents, found) = (std::mem::take(&mut desk.documents), std::mem::take(&mut desk.found));
-    let (plan, findings) = desk.plan(order, &state, findings);
     if refuse(&findings) {
-        return refused(sources, findings);
+        return refused(findings, state, last);
     }
     let origin = input.map(|input| Origin { findings: findings.clone(), ..origin(input, &plan, order) });
     let delta = plan::delta(&plan, &last, &lie);
     let staging = Staging::open(&order.out)?;
     let rendered = match (Work { plan: &plan, sources: &sources, progress }).stage(&delta.changed, &staging)? {
         Ok(rendered) => rendered,
-        Err(failed) => return refused(sources, [findings, failed].concat()),
+        Err(failed) => return refused([findings, failed].concat(), state, last),
     };
     if plan.learned() {
         state.store_imprints(plan.known(state.program()))?;
@@ -127,7 +141,7 @@ pub fn make(
     };
     let built = Built { pages: plan.pages(), feeds: plan.feeds(), files, rendered: paths };
     let outcome = Outcome { sources: sources.clone(), findings, built: Some(built) };
-    Ok((outcome, Some(Made { state, sources, documents, found, plan, manifest })))
+    Ok((outcome, Made { state, sources, plan: Some(plan), manifest }))
 }
 
 /// The hash of everything that a plan is made from but the moment.

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::manifest::{Entry, Manifest};
 use crate::parse::Document;
-use crate::pipeline::desk::{Desk, Texts, refuse, sorted};
+use crate::pipeline::desk::{Desk, refuse, sorted};
 use crate::pipeline::order::{Order, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{Plan, Planned};
@@ -41,14 +41,16 @@ impl Checkup {
 /// When the disk refuses.
 pub fn check(order: &Order, progress: &dyn Progress) -> io::Result<Checkup> {
     let state = State::of(&order.root, &order.out)?;
-    let mut findings = Vec::new();
-    let sources = Arc::new(source::discover(&order.root)?.into_value(&mut findings));
-    let Some(desk) = Desk::read(&sources, order, &state, Texts::Keep, &mut findings)? else {
-        return Ok(Checkup { sources, findings: sorted(findings), config: None, documents: Vec::new() });
+    let mut beside = Vec::new();
+    let sources = Arc::new(source::discover(&order.root)?.into_value(&mut beside));
+    let mut desk = match Desk::read(&sources, order, &state, beside)? {
+        Ok(desk) => desk,
+        Err(findings) => return Ok(Checkup { sources, findings, config: None, documents: Vec::new() }),
     };
-    findings.extend(rules::check(&desk.newsroom, &desk.documents, &*sources, &desk.config)?);
-    let (config, documents) = (desk.config.clone(), desk.documents.clone());
-    let (plan, mut findings) = desk.plan(order, &state, findings);
+    let (config, documents) = (desk.config.clone(), desk.parsed.documents.clone());
+    let (newsroom, mut findings) = desk.assemble();
+    findings.extend(rules::check(&newsroom, &documents, &*sources, &config)?);
+    let (plan, mut findings) = desk.plan(newsroom, order, &state, findings);
     findings.extend(plan.clashes_to_come(&findings).into_iter().filter_map(|finding| config.judge(finding)));
     if !refuse(&findings) {
         let new = unlike(&plan, &state.manifest());

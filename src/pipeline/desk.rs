@@ -3,7 +3,7 @@
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{self, Newsroom};
-use crate::parse::{self, Cache, Document, Renewal};
+use crate::parse::{self, Cache, Document, Parsed, Renewal};
 use crate::pipeline::order::Order;
 use crate::plan::{self, Known, Plan};
 use crate::source::Sources;
@@ -12,31 +12,33 @@ use crate::write::State;
 use std::io;
 use std::sync::Arc;
 
-/// Whether texts are kept as they were read, which doubles the memory that a build needs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Texts {
-    /// They are kept.
-    Keep,
-    /// They are given back once the newsroom is assembled.
-    Drop,
-}
-
 /// Everything that a plan is made from.
+#[derive(Clone)]
 pub struct Desk {
     /// The settings.
     pub config: Arc<Config>,
     /// The theme.
     pub theme: Arc<Theme>,
-    /// The content, resolved, as it was typed.
-    pub newsroom: Newsroom,
-    /// The texts as they were read, where they are kept.
-    pub documents: Vec<Arc<Document>>,
-    /// What was found when the files were read, each for itself, where the texts are kept.
+    /// What the content says, file by file; nothing once the newsroom is assembled.
+    pub parsed: Parsed,
+    /// What was found when the files of content were read, each for itself.
+    pub found: Vec<Diagnostic>,
+    /// What was found in settings, theme and folders.
+    pub beside: Vec<Diagnostic>,
+}
+
+/// A text that was read again.
+pub struct Reread {
+    /// The file.
+    pub file: Arc<str>,
+    /// What it says, if that could be understood.
+    pub document: Option<Arc<Document>>,
+    /// What is wrong in it.
     pub found: Vec<Diagnostic>,
 }
 
 impl Desk {
-    /// Reads the input; nothing, with findings, when no plan can be made of it.
+    /// Reads the input, in whose folders `beside` was found; all that was found, when no plan can be made of it.
     ///
     /// # Errors
     /// When the disk refuses.
@@ -44,10 +46,9 @@ impl Desk {
         sources: &Sources,
         order: &Order,
         state: &State,
-        texts: Texts,
-        findings: &mut Vec<Diagnostic>,
-    ) -> io::Result<Option<Self>> {
-        let Some(mut config) = config::read(sources, findings)? else { return Ok(None) };
+        mut beside: Vec<Diagnostic>,
+    ) -> io::Result<Result<Self, Vec<Diagnostic>>> {
+        let Some(mut config) = config::read(sources, &mut beside)? else { return Ok(Err(sorted(beside))) };
         if let Some(base_url) = &order.base_url {
             config.base_url = base_url.clone();
         }
@@ -62,20 +63,61 @@ impl Desk {
         drop(cache);
         let mut found = Vec::new();
         let parsed = parse::parse(sources, &config, readings, &mut found)?;
-        findings.extend_from_slice(&found);
-        let (documents, found) = match texts {
-            Texts::Keep => (parsed.documents.clone(), found),
-            Texts::Drop => Default::default(),
+        let Some(theme) = theme::load(sources, &config, &mut beside)? else {
+            return Ok(Err(sorted([beside, found].concat())));
         };
-        let newsroom = model::assemble(parsed, &config, findings);
-        let theme = theme::load(sources, &config, findings)?;
-        Ok(theme.map(|theme| Self { config: config.into(), theme: theme.into(), newsroom, documents, found }))
+        Ok(Ok(Self { config: config.into(), theme: theme.into(), parsed, found, beside }))
+    }
+
+    /// A text as its file says it now; nothing where the input did not hold it before, or does not any more.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn read_again(&self, sources: &mut Sources, path: &str) -> io::Result<Option<Reread>> {
+        if !path.starts_with("content/") || !path.ends_with(".md") || !sources.renew(path)? {
+            return Ok(None);
+        }
+        let Some(file) = sources.find(path).cloned() else { return Ok(None) };
+        let (document, found) = parse::look(&self.config, &file, &sources.read(&file)?);
+        Ok(Some(Reread { file, document, found }))
+    }
+
+    /// What a file said when it was last read.
+    pub fn document(&self, file: &str) -> Option<&Arc<Document>> {
+        let documents = &self.parsed.documents;
+        documents.binary_search_by(|document| (*document.file).cmp(file)).ok().map(|at| &documents[at])
+    }
+
+    /// Takes what a file says now for what it said.
+    pub fn replace(&mut self, Reread { file, document, found }: Reread) {
+        self.found.retain(|finding| finding.place.file != file);
+        self.found.extend(found);
+        let documents = &mut self.parsed.documents;
+        match (documents.binary_search_by(|document| document.file.cmp(&file)), document) {
+            (Ok(at), Some(document)) => documents[at] = document,
+            (Err(at), Some(document)) => documents.insert(at, document),
+            (Ok(at), None) => _ = documents.remove(at),
+            (Err(_), None) => {}
+        }
+    }
+
+    /// The content, resolved, as it was typed, with all that was found until then. Its texts are given back.
+    pub fn assemble(&mut self) -> (Newsroom, Vec<Diagnostic>) {
+        let mut findings = [&self.beside[..], &self.found].concat();
+        let newsroom = model::assemble(std::mem::take(&mut self.parsed), &self.config, &mut findings);
+        (newsroom, findings)
     }
 
     /// The plan, and what was found by the newsroom's rules, in order of place. The newsroom is the plan's from now on.
-    pub fn plan(self, order: &Order, state: &State, mut findings: Vec<Diagnostic>) -> (Plan, Vec<Diagnostic>) {
+    pub fn plan(
+        self,
+        mut newsroom: Newsroom,
+        order: &Order,
+        state: &State,
+        mut findings: Vec<Diagnostic>,
+    ) -> (Plan, Vec<Diagnostic>) {
         let known = Known::from_bytes(state.imprints(), state.program());
-        let Self { config, theme, mut newsroom, .. } = self;
+        let Self { config, theme, .. } = self;
         model::typeset(&mut newsroom, &config);
         model::convert(&mut newsroom, &config);
         model::borrow(&mut newsroom, &config);

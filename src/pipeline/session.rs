@@ -1,32 +1,31 @@
 //! A newsroom that is kept in memory between builds.
 //!
 //! An editor at work changes what a text says far more often than anything else, and then the plan stays as it is but for
-//! what shows that text. Everything else is a build of its own.
+//! what shows that text. Where texts say other facts the plan is made anew, from what is in memory. Everything else is a
+//! build of its own.
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::manifest::Entry;
-use crate::parse::{self, Document};
 use crate::pipeline::build::{Ground, Made, make};
-use crate::pipeline::desk::{Texts, refuse, sorted};
+use crate::pipeline::desk::{Desk, Reread, refuse, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{Plan, Planned};
 use crate::write::Staging;
 use jiff::Timestamp;
-use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
 /// A newsroom in memory. Nobody else builds into its output meanwhile.
 pub struct Session {
     order: Order,
-    /// What the last build was made from; nothing when it was refused.
+    /// What the last build was made from; nothing when its settings could not be read.
     kept: Option<Kept>,
 }
 
 struct Kept {
+    desk: Desk,
     made: Made,
-    documents: HashMap<Arc<str>, Arc<Document>>,
     findings: Vec<Diagnostic>,
 }
 
@@ -47,34 +46,47 @@ impl Session {
     /// # Errors
     /// When the disk refuses.
     pub fn rebuild(&mut self, changed: &[&str], now: Timestamp, progress: &dyn Progress) -> io::Result<Outcome> {
-        let due = |kept: &Kept| now < self.order.now || kept.made.plan.next_change.is_some_and(|change| change <= now);
-        let kept = self.kept.take().filter(|kept| !due(kept));
-        self.order.now = now;
-        if let Some(mut kept) = kept
-            && let Some(texts) = kept.retold(changed)?
-        {
-            let outcome = kept.retell(&self.order, texts, progress)?;
-            // After a template failed, the output is no longer what the plan is compared with.
-            self.kept = Some(kept).filter(|_| outcome.built.is_some());
+        let earlier = std::mem::replace(&mut self.order.now, now);
+        let Some(mut kept) = self.kept.take() else { return self.build(progress) };
+        let Some(texts) = kept.read_again(changed)? else {
+            give_back(kept);
+            return self.build(progress);
+        };
+        let told = kept.retold(&texts).filter(|_| earlier <= now && !kept.is_due(now));
+        if let Some(findings) = told {
+            let outcome = kept.retell(&self.order, texts, findings, progress)?;
+            self.kept = Some(kept);
             return Ok(outcome);
         }
-        self.build(progress)
+        let Kept { mut desk, mut made, .. } = kept;
+        give_back(made.plan.take());
+        texts.into_iter().for_each(|text| desk.replace(text));
+        self.make(Ground::known(made), desk, progress)
     }
 
     /// The plan of the last build; nothing when it was refused.
     pub fn plan(&self) -> Option<&Plan> {
-        self.kept.as_ref().map(|kept| &kept.made.plan)
+        self.kept.as_ref()?.made.plan.as_ref()
     }
 
     fn build(&mut self, progress: &dyn Progress) -> io::Result<Outcome> {
-        let (outcome, made) = make(&self.order, Ground::look(&self.order)?, Texts::Keep, progress)?;
-        self.kept = made.map(|mut made| {
-            let documents = std::mem::take(&mut made.documents).into_iter();
-            let documents = documents.map(|document| (document.file.clone(), document)).collect();
-            Kept { made, documents, findings: outcome.findings.clone() }
-        });
+        let ground = Ground::look(&self.order)?;
+        match ground.desk(&self.order)? {
+            Ok(desk) => self.make(ground, desk, progress),
+            Err(findings) => Ok(Outcome { sources: ground.sources(), findings, built: None }),
+        }
+    }
+
+    fn make(&mut self, ground: Ground, desk: Desk, progress: &dyn Progress) -> io::Result<Outcome> {
+        let (outcome, made) = make(&self.order, ground, desk.clone(), progress)?;
+        self.kept = Some(Kept { desk, made, findings: outcome.findings.clone() });
         Ok(outcome)
     }
+}
+
+/// Nobody waits until a million small pieces are given back.
+fn give_back<T: Send + 'static>(pieces: T) {
+    rayon::spawn(move || drop(pieces));
 }
 
 /// Lets a finding stand where what it was found at stands now; `false` when that is not known.
@@ -91,64 +103,74 @@ fn follow(finding: &mut Diagnostic, file: &str, moved: &[(Span, Span)]) -> bool 
 }
 
 impl Kept {
-    /// The texts at these paths as they are now, if all are texts of releases that only say something else: they lead
-    /// and refer to what they did, and what was found in them is told anew.
-    fn retold(&mut self, changed: &[&str]) -> io::Result<Option<Vec<Arc<Document>>>> {
-        let mut texts = Vec::new();
-        for path in changed {
-            let Some(text) = self.again(path)? else { return Ok(None) };
-            texts.push(text);
-        }
-        self.findings = sorted(std::mem::take(&mut self.findings));
-        Ok(Some(texts))
+    /// Whether the site is another at `now` by itself.
+    fn is_due(&self, now: Timestamp) -> bool {
+        self.made.plan.as_ref().is_none_or(|plan| plan.next_change.is_some_and(|change| change <= now))
     }
 
-    fn again(&mut self, path: &str) -> io::Result<Option<Arc<Document>>> {
-        let Self { documents, findings, made: Made { sources, plan, found, .. } } = self;
-        let Some(known) = documents.get(path) else { return Ok(None) };
-        if !Arc::make_mut(sources).renew(path)? {
-            return Ok(None);
-        }
-        let (text, fresh) = parse::look(plan.config(), &known.file, &sources.read(&known.file)?);
-        let judged = |findings: &[Diagnostic]| -> Vec<Diagnostic> {
-            findings.iter().cloned().filter_map(|finding| plan.config().judge(finding)).collect()
-        };
-        let Some(text) = text.filter(|text| text.differs_in_words_alone(known)) else { return Ok(None) };
-        let (stale, rest): (Vec<_>, _) = found.drain(..).partition(|finding| *finding.place.file == *path);
-        let (stale, told) = (judged(&stale), judged(&fresh));
+    /// What the files at these paths say now, if all are texts that were there before.
+    fn read_again(&mut self, changed: &[&str]) -> io::Result<Option<Vec<Reread>>> {
+        let sources = Arc::make_mut(&mut self.made.sources);
+        changed.iter().map(|path| self.desk.read_again(sources, path)).collect()
+    }
+
+    /// What is found now, if all texts are of releases and only say something else: they lead and refer to what they did,
+    /// and what was found in them is told anew.
+    fn retold(&self, texts: &[Reread]) -> Option<Vec<Diagnostic>> {
+        let mut findings = self.findings.clone();
+        texts.iter().try_for_each(|text| self.tell(text, &mut findings))?;
+        Some(sorted(findings))
+    }
+
+    fn tell(&self, Reread { file, document, found }: &Reread, findings: &mut Vec<Diagnostic>) -> Option<()> {
+        let known = self.desk.document(file)?;
+        let text = document.as_ref().filter(|text| text.differs_in_words_alone(known))?;
+        let judged = |finding: &Diagnostic| self.desk.config.judge(finding.clone());
+        let stale = self.desk.found.iter().filter(|finding| finding.place.file == *file);
+        let stale: Vec<Diagnostic> = stale.filter_map(judged).collect();
         findings.retain(|finding| !stale.contains(finding));
         let moved = text.moved_from(known);
-        if refuse(&told) || !findings.iter_mut().all(|finding| follow(finding, path, &moved)) {
-            return Ok(None);
+        let told: Vec<Diagnostic> = found.iter().filter_map(judged).collect();
+        if refuse(&told) || !findings.iter_mut().all(|finding| follow(finding, file, &moved)) {
+            return None;
         }
-        *found = [rest, fresh].concat();
         findings.extend(told);
-        Ok(Some(text))
+        Some(())
     }
 
-    fn retell(&mut self, order: &Order, texts: Vec<Arc<Document>>, progress: &dyn Progress) -> io::Result<Outcome> {
-        let Self { made: Made { plan, manifest, sources, state, .. }, documents, findings } = self;
+    fn retell(
+        &mut self,
+        order: &Order,
+        texts: Vec<Reread>,
+        findings: Vec<Diagnostic>,
+        progress: &dyn Progress,
+    ) -> io::Result<Outcome> {
+        let Self { made: Made { plan, manifest, sources, state }, desk, findings: kept } = self;
+        let sources = sources.clone();
+        let Some(mut retold) = plan.take() else { return Ok(Outcome { sources, findings, built: None }) };
         let mut told = Vec::new();
         for text in texts {
-            told.extend(plan.retell(&text));
-            documents.insert(text.file.clone(), text);
+            told.extend(text.document.iter().flat_map(|document| retold.retell(document)));
+            desk.replace(text);
         }
+        kept.clone_from(&findings);
         let entry = |planned: &Planned| manifest.get(&planned.path).cloned();
         let differs = |(planned, entry): &(&Planned, Option<Entry>)| {
-            plan.fingerprint(&planned.target) != entry.as_ref().map(|entry| entry.fingerprint)
+            retold.fingerprint(&planned.target) != entry.as_ref().map(|entry| entry.fingerprint)
         };
-        let candidates = plan.showing(&told).into_iter().map(|planned| (planned, entry(planned)));
+        let candidates = retold.showing(&told).into_iter().map(|planned| (planned, entry(planned)));
         let changed: Vec<(&Planned, Option<Entry>)> = candidates.filter(differs).collect();
-        let (sources, findings) = (sources.clone(), findings.clone());
         let staging = Staging::open(&order.out)?;
-        let rendered = match (Work { plan, sources: &sources, progress }).stage(&changed, &staging)? {
+        // After a template failed, the output is no longer what the plan is compared with.
+        let rendered = match (Work { plan: &retold, sources: &sources, progress }).stage(&changed, &staging)? {
             Ok(rendered) => rendered,
             Err(failed) => return Ok(Outcome { sources, findings: sorted([findings, failed].concat()), built: None }),
         };
         let paths = changed.iter().map(|(planned, _)| planned.path.clone()).collect();
         let (files, amended) = staging.amend(rendered, None, std::mem::take(manifest), state)?;
         *manifest = amended;
-        let built = Built { pages: plan.pages(), feeds: plan.feeds(), files, rendered: paths };
+        let built = Built { pages: retold.pages(), feeds: retold.feeds(), files, rendered: paths };
+        *plan = Some(retold);
         Ok(Outcome { sources, findings, built: Some(built) })
     }
 }
