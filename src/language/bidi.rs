@@ -1,5 +1,6 @@
 //! Where a text runs to the left among texts that run to the right, and the other way round, and no markup can say so.
 
+use crate::language::letters::is_letter;
 use crate::language::tag::{Direction, Language};
 use std::borrow::Cow;
 
@@ -9,7 +10,7 @@ use std::borrow::Cow;
 pub fn isolated(language: Language, text: &str) -> Cow<'_, str> {
     let direction = language.direction();
     let (start, end) = (if direction == Direction::Rtl { '\u{2067}' } else { '\u{2066}' }, '\u{2069}');
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).map(runs);
+    let mut letters = text.chars().filter(|c| is_letter(*c)).map(runs);
     match letters.next() {
         Some(first) if first != direction && letters.any(|other| other == direction) => {
             Cow::Owned(format!("{start}{text}{end}"))
@@ -21,7 +22,7 @@ pub fn isolated(language: Language, text: &str) -> Cow<'_, str> {
 /// The text as it stands within a sentence, or beside another text: between isolates where the sentence runs to the left
 /// and the text has letters that run to the right, which would draw the signs and numbers around it to themselves.
 pub fn inserted(direction: Direction, text: &str) -> Cow<'_, str> {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let mut letters = text.chars().filter(|c| is_letter(*c));
     if direction == Direction::Ltr || letters.all(runs_left) {
         return Cow::Borrowed(text);
     }

@@ -2,7 +2,6 @@
 
 use crate::language::{Language, slug};
 use crate::location::Permalink;
-use unicode_normalization::UnicodeNormalization;
 
 /// The path would leave `content/`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,7 +17,7 @@ pub fn resolve(file: &str, written: &str) -> Result<String, Outside> {
     if written.starts_with('/') || written.contains(['\\', '\0']) {
         return Err(Outside);
     }
-    let written: String = written.nfc().collect();
+    let written = slug::normal(written.into_owned());
     let mut parts: Vec<&str> = file.split('/').collect();
     parts.pop();
     for part in written.split('/') {

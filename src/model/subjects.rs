@@ -3,7 +3,7 @@
 use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::language::slug;
 use crate::parse::{Document, Front};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A release, project or page with its documents, one a language.
@@ -31,18 +31,19 @@ pub struct Subjects {
 }
 
 /// Gathers documents; two of one language, and ids that are taken or cannot stand in a URL, are findings.
-pub fn group(documents: Vec<Arc<Document>>, findings: &mut Vec<Diagnostic>) -> Subjects {
-    let mut by_path: BTreeMap<Arc<str>, Vec<Arc<Document>>> = BTreeMap::new();
-    for document in documents {
-        let group = by_path.entry(document.subject.clone()).or_default();
-        match group.iter().find(|other| other.language == document.language) {
-            Some(other) => findings.push(taken(&document.place(), document.id(), "language", &other.place())),
-            None => group.push(document),
-        }
-    }
+pub fn group(mut all: Vec<Arc<Document>>, findings: &mut Vec<Diagnostic>) -> Subjects {
+    all.sort_by(|a, b| a.subject.cmp(&b.subject));
     let mut subjects = Subjects::default();
-    for (path, documents) in by_path {
+    for group in all.chunk_by(|a, b| a.subject == b.subject) {
+        let mut documents: Vec<Arc<Document>> = Vec::with_capacity(group.len());
+        for document in group {
+            match documents.iter().find(|other| other.language == document.language) {
+                Some(other) => findings.push(taken(&document.place(), document.id(), "language", &other.place())),
+                None => documents.push(document.clone()),
+            }
+        }
         let Some(first) = documents.first() else { continue };
+        let path = first.subject.clone();
         let kind = match first.front {
             Front::Release(_) => &mut subjects.releases,
             Front::Project(_) => &mut subjects.projects,

@@ -1,5 +1,6 @@
 //! Looks at a text once and tells what to change.
 
+use crate::language::letters::{is_alphanumeric, is_letter};
 use crate::language::tag::Language;
 use crate::language::typography::dash;
 use crate::language::typography::quotes::{self, Straight};
@@ -127,12 +128,12 @@ impl Pass<'_> {
     fn is_initial(&self, dot: usize) -> bool {
         let mut back = self.text.get(..dot).unwrap_or_default().chars().rev();
         back.next().is_some_and(|c| matches!(c, '\u{400}'..='\u{52f}') && c.is_uppercase())
-            && back.next().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '/' | '_'))
+            && back.next().is_none_or(|c| !is_alphanumeric(c) && !matches!(c, '@' | '/' | '_'))
     }
 
     fn apostrophe(&mut self, at: usize) -> usize {
-        let before = self.before(at).filter(|c| c.is_alphabetic());
-        let follows = self.after(at + 1).is_some_and(char::is_alphabetic);
+        let before = self.before(at).filter(|c| is_letter(*c));
+        let follows = self.after(at + 1).is_some_and(is_letter);
         let with = match (self.style.apostrophe, before) {
             (Apostrophe::Turned, Some('o' | 'O' | 'g' | 'G')) => Some("‘"),
             (Apostrophe::Curly | Apostrophe::Turned, Some(_)) if follows => Some("’"),
@@ -145,7 +146,7 @@ impl Pass<'_> {
     }
 
     fn percent(&mut self, at: usize) -> usize {
-        let ends = self.after(at + 1).is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '/');
+        let ends = self.after(at + 1).is_none_or(|c| !is_alphanumeric(c) && c != '-' && c != '/');
         if self.style.percent == Percent::Apart && self.is_after_digit(at) && ends && !self.in_address(at) {
             self.edit(at..at, HARD);
         }

@@ -1,5 +1,6 @@
 //! Spaces at which no line may end.
 
+use crate::language::letters::is_alphanumeric;
 use crate::language::typography::dash;
 use crate::language::typography::sign::{HARD, LINE, is_space};
 use crate::language::typography::style::{Percent, Style, begins_with};
@@ -68,7 +69,7 @@ fn counted(style: &Style, number: &str, right: &str) -> bool {
 }
 
 fn is_whole(right: &str) -> bool {
-    right.get(3..).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    right.get(3..).is_some_and(|rest| !rest.starts_with(|c: char| is_alphanumeric(c) || c == '-'))
 }
 
 /// `тыс.`, `млн`: what is counted follows.

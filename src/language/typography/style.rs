@@ -1,5 +1,6 @@
 //! The tables (languages.md, 7).
 
+use crate::language::letters::is_alphanumeric;
 use crate::language::tag::Language;
 
 /// Quotation marks: the outer pair and the inner one.
@@ -313,6 +314,6 @@ impl Style {
 pub fn begins_with(words: &[&str], text: &str) -> bool {
     words.iter().any(|word| match word.strip_suffix('*') {
         Some(beginning) => text.starts_with(beginning),
-        None => text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)),
+        None => text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_alphanumeric)),
     })
 }
