@@ -3,9 +3,9 @@
 use crate::commands::newsroom::look;
 use crate::commands::terminal::Terminal;
 use crate::language::Language;
-use crate::model::Release;
+use crate::model::{Release, TermNo};
 use crate::pipeline::{Content, refuse};
-use crate::plan::{self, Change};
+use crate::plan::{self, Change, What};
 use crate::report::{self, UiLanguage, phrase};
 use clap::Args;
 use jiff::Timestamp;
@@ -31,12 +31,14 @@ struct Coming<'a> {
     changes: Vec<Happening<'a>>,
 }
 
-/// What happens to a release.
+/// What happens.
 #[derive(Serialize)]
-struct Happening<'a> {
-    release: &'a str,
-    what: &'static str,
-    title: &'a str,
+#[serde(untagged)]
+enum Happening<'a> {
+    /// To a release.
+    Turn { release: &'a str, what: &'static str, title: &'a str },
+    /// To a name.
+    Name { what: &'static str, before: String, after: String },
 }
 
 impl Next {
@@ -65,22 +67,43 @@ fn text(next: Option<Timestamp>, changes: &[Change], content: &Content, ui: UiLa
     let date = report::moment(ui, &next.to_zoned(content.config.zone.clone()));
     let mut lines = vec![phrase(ui, "next-when", [("date", date.into())])];
     lines.extend(changes.iter().map(|change| {
-        let release = content.newsroom.release(change.release);
-        let key = format!("next-{}", change.turn.word());
-        let words =
-            [("release", release.id.as_str().into()), ("title", title(release, Language::parse(ui.tag())).into())];
-        format!("  {}", phrase(ui, &key, words))
+        let said = match change.what {
+            What::Turn(release, turn) => {
+                let release = content.newsroom.release(release);
+                let title = title(release, Language::parse(ui.tag()));
+                let words = [("release", release.id.as_str().into()), ("title", title.into())];
+                phrase(ui, &format!("next-{}", turn.word()), words)
+            }
+            What::Name(bearer) => {
+                let [before, after] = names(bearer, change.at, Language::parse(ui.tag()), content);
+                phrase(ui, "next-renamed", [("before", before.into()), ("after", after.into())])
+            }
+        };
+        format!("  {said}")
     }));
     lines.join("\n")
 }
 
 fn json(next: Option<Timestamp>, changes: &[Change], content: &Content) -> String {
     let at = next.map(|next| next.to_zoned(content.config.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string());
-    let changes = changes.iter().map(|change| {
-        let release = content.newsroom.release(change.release);
-        Happening { release: &release.id, what: change.turn.word(), title: title(release, None) }
+    let changes = changes.iter().map(|change| match change.what {
+        What::Turn(release, turn) => {
+            let release = content.newsroom.release(release);
+            Happening::Turn { release: &release.id, what: turn.word(), title: title(release, None) }
+        }
+        What::Name(bearer) => {
+            let [before, after] = names(bearer, change.at, None, content);
+            Happening::Name { what: "renamed", before, after }
+        }
     });
     serde_json::to_string(&Coming { at, changes: changes.collect() }).unwrap_or_default()
+}
+
+/// What something is called before a moment and from then on, in a language of the newsroom, else in its first.
+fn names(bearer: Option<TermNo>, at: Timestamp, language: Option<Language>, content: &Content) -> [String; 2] {
+    let (languages, zone) = (&content.config.languages, content.config.zone.clone());
+    let language = language.filter(|language| languages.has(*language)).unwrap_or(languages.default());
+    plan::renamed(bearer, at.to_zoned(zone).date(), language, &content.newsroom, &content.config)
 }
 
 /// The title in a language, else that of the original.

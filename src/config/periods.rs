@@ -23,6 +23,11 @@ pub fn on<T>(former: &[Former<T>], day: Date) -> Option<&Former<T>> {
     Some(next).filter(|period| period.from.is_none_or(|from| from <= day))
 }
 
+/// Those of the periods that are over on a day, the latest first.
+pub fn over<T>(former: &[Former<T>], day: Date) -> impl Iterator<Item = &Former<T>> {
+    former.iter().rev().filter(move |period| period.until <= day)
+}
+
 /// The periods at the key `former` of a table, in the order of their ends; `value` reads what held from each. A period
 /// that ends before it begins is a finding and left out, two at once are a finding.
 pub fn former<T>(

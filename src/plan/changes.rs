@@ -1,22 +1,31 @@
 //! When the site changes by itself.
 
 use crate::config::{Config, Switch};
-use crate::model::{Newsroom, Release, ReleaseNo};
+use crate::language::Language;
+use crate::model::{Newsroom, Release, ReleaseNo, TermNo};
 use crate::parse::Draft;
 use crate::plan::calendars::end;
 use crate::plan::edition::Edition;
 use crate::plan::sitemaps::NEWS;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// A change that no editor makes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Change {
     /// When it comes.
     pub at: Timestamp,
-    /// The release that makes it.
-    pub release: ReleaseNo,
-    /// What happens to it.
-    pub turn: Turn,
+    /// What it is.
+    pub what: What,
+}
+
+/// What changes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum What {
+    /// A release takes a turn.
+    Turn(ReleaseNo, Turn),
+    /// A region or project, or else the publisher, bears another name from that day on.
+    Name(Option<TermNo>),
 }
 
 /// What time does to a release.
@@ -45,7 +54,7 @@ impl Turn {
 }
 
 /// What changes by itself after `now` on the public site, in order of time: of releases with a text that is no draft,
-/// while they are public.
+/// while they are public, and of names.
 pub fn changes(newsroom: &Newsroom, config: &Config, now: Timestamp) -> Vec<Change> {
     let of = |(release, it): (ReleaseNo, &Release)| {
         let ready = it.translations.values().any(|text| text.draft == Draft::Ready);
@@ -55,11 +64,45 @@ pub fn changes(newsroom: &Newsroom, config: &Config, now: Timestamp) -> Vec<Chan
             let happens = ready && public.contains(at) && (*at < until || *turn == Turn::Expired);
             happens && *at > now && shows(config, *turn)
         });
-        turns.map(move |(at, turn)| Change { at, release, turn }).collect::<Vec<_>>()
+        turns.map(move |(at, turn)| Change { at, what: What::Turn(release, turn) }).collect::<Vec<_>>()
     };
-    let mut all: Vec<Change> = (0..).map(ReleaseNo).zip(&newsroom.releases).flat_map(of).collect();
+    let turns = (0..).map(ReleaseNo).zip(&newsroom.releases).flat_map(of);
+    let names = names(newsroom, config).filter(|change| change.at > now);
+    let mut all: Vec<Change> = turns.chain(names).collect();
     all.sort_unstable();
+    all.dedup();
     all
+}
+
+/// Every change of a name, each as often as there are languages; a name holds from the beginning of its first day.
+fn names(newsroom: &Newsroom, config: &Config) -> impl Iterator<Item = Change> {
+    let publisher = config.former.iter().map(|former| (former.until, None));
+    let terms = (0..)
+        .map(TermNo)
+        .zip(&newsroom.terms)
+        .flat_map(|(no, term)| term.history.former.values().flatten().map(move |former| (former.until, Some(no))));
+    publisher.chain(terms).filter_map(|(day, bearer)| {
+        let at = day.to_zoned(config.zone.clone()).ok()?.timestamp();
+        Some(Change { at, what: What::Name(bearer) })
+    })
+}
+
+/// What the publisher or a term is called in a language before a day, and from then on.
+pub fn renamed(
+    bearer: Option<TermNo>,
+    day: Date,
+    language: Language,
+    newsroom: &Newsroom,
+    config: &Config,
+) -> [String; 2] {
+    let before = day.yesterday().unwrap_or(day);
+    [before, day].map(|day| match bearer {
+        Some(no) => newsroom.term(no).name_on(day, language, config).to_owned(),
+        None => {
+            let former = config.former_publisher(language, day).map(|(_, names)| &names.name);
+            former.or(config.identity.get(&language).map(|site| &site.name)).cloned().unwrap_or_default()
+        }
+    })
 }
 
 /// Whether the site has something that a turn changes.
@@ -86,9 +129,10 @@ fn turns(release: &Release) -> Vec<(Timestamp, Turn)> {
 
 impl Edition {
     /// The first moment after this one at which something may change by itself: a release is public, expires or is no
-    /// longer news, an event is over.
+    /// longer news, an event is over, a name is another.
     pub fn next_change(&self) -> Option<Timestamp> {
-        let moments = self.newsroom.releases.iter().flat_map(turns).map(|(at, _)| at);
+        let turns = self.newsroom.releases.iter().flat_map(turns).map(|(at, _)| at);
+        let moments = turns.chain(names(&self.newsroom, &self.config).map(|change| change.at));
         moments.filter(|moment| *moment > self.now).min()
     }
 }

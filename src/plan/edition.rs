@@ -13,6 +13,7 @@ use crate::plan::target::Target;
 use crate::theme::Theme;
 use crate::view::{self, FeedItem, Shared, Site, Tile};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -130,6 +131,11 @@ impl Edition {
         let imprints = by_language(&languages, |language| edition.known_imprints(language));
         edition.made = imprints.into_iter().map(|(language, imprints)| (language, Made::of(imprints))).collect();
         edition
+    }
+
+    /// The day, in the time zone of the newsroom.
+    pub fn today(&self) -> Date {
+        self.now.to_zoned(self.config.zone.clone()).date()
     }
 
     /// How a text of a release stands.

@@ -82,7 +82,7 @@ impl Edition {
             home: self.absolute(&place),
             origin: self.config.base_url.origin().to_owned(),
             updated: newest.map_or_else(|| Timestamp::UNIX_EPOCH.to_string(), rfc3339),
-            publisher: self.config.identity.get(&language).map(|site| site.name.clone()).unwrap_or_default(),
+            publisher: self.publisher_on(language, self.today())[0].to_owned(),
             corrections_title: self.t(language, "corrections"),
             items: Vec::new(),
         }
@@ -138,7 +138,7 @@ impl Edition {
         let parts = author.map(|author| [author.name.clone(), author.role.clone(), author.organization.clone()]);
         let signed: Vec<String> = parts.into_iter().flatten().flatten().collect();
         match signed.is_empty() {
-            true => self.publisher_on(language, release.date.at.date()).to_owned(),
+            true => self.publisher_on(language, release.date.at.date())[1].to_owned(),
             false => signed.join(", "),
         }
     }

@@ -179,11 +179,12 @@ impl Edition {
         let outputs = &self.config.outputs;
         let opml = outputs.opml == Output::On && self.has_feeds();
         let assets = self.theme.assets.iter().map(|(name, asset)| (name.clone(), self.local(&asset.permalink)));
+        let [name, short_name] = self.publisher_on(language, self.today()).map(str::to_owned);
         Shared::new(Site {
             lang: language,
             dir: language.direction(),
-            name: identity.name,
-            short_name: identity.short_name,
+            name,
+            short_name,
             description: identity.description,
             address: identity.address,
             legal: identity.legal,

@@ -42,11 +42,11 @@ mod target;
 mod terms;
 mod words;
 
-pub use changes::{Change, Turn, changes};
+pub use changes::{Change, Turn, What, changes, renamed};
 pub use delta::{Delta, delta};
 pub use edition::Audience;
 pub use known::Known;
-pub use roster::{Ahead, Roster, Row, TextRow};
+pub use roster::{Ahead, Happening, Roster, Row, TextRow};
 pub use site::Plan;
 pub use stage::plan;
 pub use target::{List, Planned, Target};

@@ -1,6 +1,6 @@
 //! The pages that stand alone: front page, standing pages, the page for lost readers, redirects.
 
-use crate::config::{Identity, Switch};
+use crate::config::Switch;
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
@@ -22,13 +22,13 @@ impl Edition {
     /// The front page of a language.
     pub fn home_draft(&self, language: Language) -> Draft {
         let permalink = Permalink::of(language, Spot::Home);
-        let identity = self.config.identity.get(&language).cloned().unwrap_or_default();
+        let [name, _] = self.publisher_on(language, self.today());
         let head = self.head(
             language,
             Frame {
                 kind: "home",
-                description: self.home_description(language, &identity),
-                title: identity.name,
+                description: self.home_description(language, name),
+                title: name.to_owned(),
                 permalink: &permalink,
                 section: None,
                 there: &|lang| There::Same(Permalink::of(lang, Spot::Home)),
@@ -51,11 +51,10 @@ impl Edition {
         self.page(language, head, Content::Home(home)).showing(Shown::Cards(language, leading))
     }
 
-    fn home_description(&self, language: Language, site: &Identity) -> String {
-        if site.description.is_empty() {
-            return self.t_with(language, "describe-home", &[("site", &site.name)]);
-        }
-        site.description.clone()
+    fn home_description(&self, language: Language, name: &str) -> String {
+        let written = self.config.identity.get(&language).map(|site| site.description.clone());
+        let written = written.filter(|description| !description.is_empty());
+        written.unwrap_or_else(|| self.t_with(language, "describe-home", &[("site", name)]))
     }
 
     /// Pinned releases, then the latest.

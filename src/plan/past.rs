@@ -1,6 +1,7 @@
 //! What was called otherwise, and what came from what.
 
 use crate::config::Former;
+use crate::config::periods;
 use crate::language::Language;
 use crate::location::Taxonomy;
 use crate::model::TermNo;
@@ -15,7 +16,8 @@ use std::sync::Arc;
 impl Edition {
     /// The publisher as it was called on a day on which it did not bear today's name.
     pub fn former_publisher(&self, language: Language, day: Date) -> Option<Publisher> {
-        let (former, names) = self.config.former_publisher(language, day)?;
+        let (former, names) =
+            self.config.former_publisher(language, day).filter(|(one, _)| one.until <= self.today())?;
         Some(Publisher {
             name: names.name.clone(),
             short_name: names.short_name.clone(),
@@ -24,22 +26,24 @@ impl Edition {
         })
     }
 
-    /// The publisher's short name on a day.
-    pub fn publisher_on(&self, language: Language, day: Date) -> &str {
-        let former = self.config.former_publisher(language, day);
-        former.map_or_else(|| self.publisher(language), |(_, names)| &names.short_name)
+    /// The publisher's name and short name on a day.
+    pub fn publisher_on(&self, language: Language, day: Date) -> [&str; 2] {
+        if let Some((_, names)) = self.config.former_publisher(language, day) {
+            return [&names.name, &names.short_name];
+        }
+        self.config.identity.get(&language).map_or(["", ""], |identity| [&identity.name, &identity.short_name])
     }
 
     /// The names that the publisher bore before, the latest first.
     pub fn former_publishers(&self, language: Language) -> Vec<FormerName> {
         let name = |former: &Former<_>, name: &String| self.former_name(language, former, name);
-        let former = self.config.former.iter().rev();
+        let former = periods::over(&self.config.former, self.today());
         former.filter_map(|former| Some(name(former, &former.value.names.get(&language)?.name))).collect()
     }
 
     /// The names that a term bore before, the latest first.
     pub fn former_names(&self, no: TermNo, language: Language) -> Vec<FormerName> {
-        let former = self.former_of(no, language).iter().rev();
+        let former = periods::over(self.former_of(no, language), self.today());
         let own = self.term_own(no, language);
         former.map(|former| FormerName { own, ..self.former_name(language, former, &former.value) }).collect()
     }

@@ -157,8 +157,17 @@ impl Edition {
         Permalink::of(language, Spot::Term(term.taxonomy, &term.id))
     }
 
-    /// The name of a term in a language. A tag has none in languages in which neither tags.yaml nor a release names it.
+    /// The name of a term in a language today.
     pub fn term_name(&self, no: TermNo, language: Language) -> Option<&str> {
+        match self.newsroom.term(no).taxonomy {
+            Taxonomy::Tag => self.latest_name(no, language),
+            Taxonomy::Region | Taxonomy::Project => Some(self.name_on(no, self.today(), language)),
+        }
+    }
+
+    /// The last name of a term in a language, which may be yet to come. A tag has none in languages in which neither
+    /// tags.yaml nor a release names it.
+    pub fn latest_name(&self, no: TermNo, language: Language) -> Option<&str> {
         let term = self.newsroom.term(no);
         match term.taxonomy {
             Taxonomy::Tag => {

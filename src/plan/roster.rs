@@ -3,10 +3,10 @@
 use crate::language::Language;
 use crate::location::{Permalink, Spot, Taxonomy};
 use crate::model::{Release, State, TermNo, Text};
-use crate::plan::changes::{Change, Turn, changes};
+use crate::plan::changes::{Change, Turn, What, changes, renamed};
 use crate::plan::edition::Edition;
 use crate::plan::site::Plan;
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -61,9 +61,16 @@ pub struct Ahead {
     /// When, in the time zone of the newsroom.
     pub at: Zoned,
     /// What.
-    pub turn: Turn,
-    /// To which of [`Roster::releases`].
-    pub release: usize,
+    pub what: Happening,
+}
+
+/// What is to come.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Happening {
+    /// One of [`Roster::releases`] takes a turn.
+    Turn(usize, Turn),
+    /// Something gets another name: what it is called before and after, in each language.
+    Name(BTreeMap<Language, [String; 2]>),
 }
 
 impl Row {
@@ -88,8 +95,10 @@ impl Plan {
         let last = edition.newsroom.releases.len().saturating_sub(1);
         let ahead = |change: Change| Ahead {
             at: change.at.to_zoned(edition.config.zone.clone()),
-            turn: change.turn,
-            release: last - change.release.index(),
+            what: match change.what {
+                What::Turn(release, turn) => Happening::Turn(last - release.index(), turn),
+                What::Name(bearer) => Happening::Name(edition.renamed(bearer, change.at)),
+            },
         };
         Roster {
             regions: edition.named_regions(),
@@ -121,6 +130,12 @@ impl Edition {
             regions: self.regions_of(release).map(|no| self.newsroom.term(no).id.clone()).collect(),
             texts: languages.iter().map(text).collect(),
         }
+    }
+
+    fn renamed(&self, bearer: Option<TermNo>, at: Timestamp) -> BTreeMap<Language, [String; 2]> {
+        let day = at.to_zoned(self.config.zone.clone()).date();
+        let names = |language| (language, renamed(bearer, day, language, &self.newsroom, &self.config));
+        self.config.languages.written().map(names).collect()
     }
 
     fn regions_of<'r>(&'r self, release: &'r Release) -> impl Iterator<Item = TermNo> + 'r {

@@ -131,7 +131,7 @@ impl Edition {
         Some(NewsItem {
             url: self.absolute(&self.permalink(release, language, translation)),
             title: translation.title.clone(),
-            publication: self.config.identity.get(&language)?.name.clone(),
+            publication: self.publisher_on(language, self.today())[0].to_owned(),
             lang: language,
             published: rfc3339(&release.published_at),
         })

@@ -21,7 +21,7 @@ impl Edition {
             Link { title: self.t(language, key), url, own: None }
         };
         let term = |no: TermNo| {
-            let title = self.term_name(no, language).filter(|_| self.has_list(List::Term(no), language))?;
+            let title = self.latest_name(no, language).filter(|_| self.has_list(List::Term(no), language))?;
             let url = self.local(&self.term_permalink(no, language));
             let former = self.former_links(no, language, &url);
             let own = self.term_own(no, language);
@@ -72,7 +72,8 @@ impl Edition {
 
     /// The publisher's short name.
     pub fn publisher(&self, language: Language) -> &str {
-        self.config.identity.get(&language).map_or("", |identity| &identity.short_name)
+        let [_, short_name] = self.publisher_on(language, self.today());
+        short_name
     }
 }
 

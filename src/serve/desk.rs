@@ -4,7 +4,7 @@ use crate::hash::ContentHash;
 use crate::language::order::Order;
 use crate::language::{Language, dates};
 use crate::model::State;
-use crate::plan::{Ahead, Roster, Row, TextRow};
+use crate::plan::{Ahead, Happening, Roster, Row, TextRow};
 use crate::report::{self, Parts, Texts, UiLanguage};
 use crate::serve::looks::{self, Findings};
 use crate::serve::stand::{Stand, Trouble};
@@ -53,6 +53,11 @@ impl Filter {
         let says = |text: &str| text.to_lowercase().contains(&self.words);
         let region = self.region.is_empty() || row.regions.contains(&self.region);
         region && (says(&row.id) || row.texts.iter().flatten().any(|text| says(&text.title)))
+    }
+
+    fn admits_names(&self, names: &BTreeMap<Language, [String; 2]>) -> bool {
+        let says = |name: &String| name.to_lowercase().contains(&self.words);
+        self.region.is_empty() && names.values().flatten().any(says)
     }
 
     fn admits_language(&self, language: Language) -> bool {
@@ -279,12 +284,25 @@ impl Teller<'_> {
         report::since(self.now.to_zoned(at.time_zone().clone()).date(), at.date(), self.ui)
     }
 
+    fn asked(&self) -> Option<Language> {
+        Language::parse(&self.filter.language).or(self.language())
+    }
+
     fn titled(&self, row: &Row) -> Titled {
-        let asked = Language::parse(&self.filter.language).or(self.language());
-        match asked.and_then(|language| row.text(language)) {
+        match self.asked().and_then(|language| row.text(language)) {
             Some(text) => Titled { title: text.title.clone(), lang: text.language.to_string(), url: text.url.clone() },
             None => Titled { title: row.id.clone(), lang: String::new(), url: None },
         }
+    }
+
+    /// Something by its old name, and what it will be called.
+    fn renamed(&self, names: &BTreeMap<Language, [String; 2]>) -> (Titled, String) {
+        let asked = self.asked().and_then(|language| names.get_key_value(&language));
+        let Some((language, [before, after])) = asked.or_else(|| names.first_key_value()) else {
+            return (Titled { title: String::new(), lang: String::new(), url: None }, String::new());
+        };
+        let what = report::phrase(self.ui, "desk-turn-renamed", [("name", after.into())]);
+        (Titled { title: before.clone(), lang: language.to_string(), url: None }, what)
     }
 
     fn chip(&self, language: Language, text: Option<&TextRow>) -> Chip {
@@ -307,19 +325,28 @@ impl Teller<'_> {
     }
 
     fn changes(&self) -> impl Iterator<Item = &Ahead> {
-        self.roster.changes.iter().filter(|change| {
-            let row = &self.roster.releases[change.release];
-            self.filter.admits(row) && self.languages().any(|(place, _)| row.texts[place].is_some())
+        self.roster.changes.iter().filter(|change| match &change.what {
+            Happening::Turn(release, _) => {
+                let row = &self.roster.releases[*release];
+                self.filter.admits(row) && self.languages().any(|(place, _)| row.texts[place].is_some())
+            }
+            Happening::Name(names) => self.filter.admits_names(names),
         })
     }
 
     fn coming(&self, change: &Ahead) -> Coming {
-        let Titled { title, lang, url } = self.titled(&self.roster.releases[change.release]);
+        let (Titled { title, lang, url }, what) = match &change.what {
+            Happening::Turn(release, turn) => {
+                let what = report::label(self.ui, &format!("desk-turn-{}", turn.word()));
+                (self.titled(&self.roster.releases[*release]), what)
+            }
+            Happening::Name(names) => self.renamed(names),
+        };
         Coming {
             iso: change.at.timestamp().to_string(),
             date: self.moment(&change.at),
             until: report::until(self.now, change.at.timestamp(), self.ui),
-            what: report::label(self.ui, &format!("desk-turn-{}", change.turn.word())),
+            what,
             title,
             lang,
             url,

@@ -180,6 +180,55 @@ fn a_name_that_is_given_up_changes_the_pages_of_its_days_alone() {
     crate::site::assert_same(&fresh, &moved.tree(), "");
 }
 
+/// A newsroom to whose region and publisher a name is given by decree from 2026-07-01, with releases before and after.
+fn renamed() -> Site {
+    let decree = "  names: {kk: Абай облысы, ru: область Абая, en: Abai Region}\n  former: {until: 2026-07-01, names: {ru: область Абай}}";
+    let former = "description: News}\n  former: {until: 2026-07-01, ru: {name: Старая служба}}\n";
+    let site = site()
+        .edit("regions.yaml", "  names: {kk: Абай облысы, ru: область Абай, en: Abai Region}", decree)
+        .edit("site.yaml", "description: News}\n", former);
+    dated(dated(site, "2026-01-01", "region: abai"), "2026-08-01", "region: abai").with_drafts()
+}
+
+/// What the site says of the name and its publisher where there is no date.
+fn said(site: &Site) -> [String; 5] {
+    let list = site.page("ru/regions/abai/index.html");
+    let home = site.page("ru/index.html");
+    let past = |page: &Html, selector: &str| texts(page, selector).join("; ");
+    [
+        texts(&list, "h1").concat(),
+        past(&list, ".past dt, .past dd"),
+        site.xml("ru/regions/abai/rss.xml").texts("title")[0].to_owned(),
+        texts(&home, "title").concat(),
+        past(&home, ".foot > .legal"),
+    ]
+}
+
+#[test]
+fn a_name_that_is_yet_to_come_is_borne_from_the_first_second_of_its_day() {
+    let part = "До 8 июня 2022 года — в составе региона; Восточно-Казахстанская область";
+    let old = ["область Абай", part, "область Абай — Старая служба", "Старая служба", ""];
+    let past = format!("Прежнее название; область Абай (до 1 июля 2026 года); {part}");
+    let publisher = "Ассамблея народа";
+    let new = [
+        "область Абая",
+        &past,
+        &format!("область Абая — {publisher}"),
+        publisher,
+        "Прежнее название: Старая служба (до 1 июля 2026 года)",
+    ];
+    let site = renamed().at("2026-06-30T18:59:59Z").build();
+    assert_eq!(said(&site), old);
+    let chip = |site: &Site, day| chips(&release(site, day)).concat();
+    assert_eq!(["2026-01-01", "2026-08-01"].map(|day| chip(&site, day)), ["область Абай", "область Абая"]);
+    assert_eq!(texts(&release(&site, "2026-01-01"), ".publisher"), [""; 0], "it is the publisher of today");
+    let site = site.at("2026-06-30T19:00:00Z").build();
+    assert_eq!(said(&site), new);
+    assert_eq!(["2026-01-01", "2026-08-01"].map(|day| chip(&site, day)), ["область Абай", "область Абая"]);
+    assert_eq!(texts(&release(&site, "2026-01-01"), ".publisher"), ["Старая служба"]);
+    crate::site::assert_same(&site.fresh().unwrap(), &site.tree(), " after the day");
+}
+
 #[test]
 fn what_stands_in_a_period_is_read_as_strictly_as_elsewhere() {
     let codes = |former: &str| {

@@ -38,6 +38,24 @@ fn every_turn_of_a_release_is_told_in_its_order() {
 }
 
 #[test]
+fn a_new_name_is_told_with_the_old_one() {
+    let region = "  names: {kk: Қостанай облысы, ru: Костанайская область, en: Kostanay Region}\n";
+    let former = "  former: {until: 2026-02-01, names: {kk: Торғай облысы, ru: Тургайская область}}\n";
+    let site = site().edit("regions.yaml", region, &format!("{region}{former}"));
+    let said = |language: &str| next(&site, "2026-01-01T00:00:00Z", &["--ui-lang", language]).out;
+    assert!(
+        said("en").ends_with("on 1 February 2026 at 00:00:\n  “Kostanay Region” will be called “Kostanay Region”\n")
+    );
+    assert!(said("ru").ends_with("\n  «Тургайская область» будет называться «Костанайская область»\n"));
+    assert!(said("kk").ends_with("\n  «Торғай облысы» енді «Қостанай облысы» деп аталады\n"));
+    let json = next(&site, "2026-01-01T00:00:00Z", &["--json"]).out;
+    assert!(
+        json.contains(r#""changes":[{"what":"renamed","before":"Торғай облысы","after":"Қостанай облысы"}]"#),
+        "{json}"
+    );
+}
+
+#[test]
 fn a_site_that_is_built_at_that_moment_differs() {
     let site = site().at("2026-03-01T03:59:59Z").build();
     let before = site.tree();

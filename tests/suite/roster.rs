@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use jarshy::pipeline::{Session, Unwatched};
-use jarshy::plan::{Roster, Row, TextRow};
+use jarshy::plan::{Happening, Roster, Row, TextRow};
 
 fn roster(site: &Site) -> Roster {
     let (session, _) = Session::open(site.order(), &Unwatched).unwrap();
@@ -25,8 +25,11 @@ fn lines(roster: &Roster) -> Vec<String> {
 /// What is to come: when, what, of which release.
 fn changes(roster: &Roster) -> Vec<String> {
     let line = |change: &jarshy::plan::Ahead| {
-        let id = &roster.releases[change.release].id;
-        format!("{} {} {id}", change.at.strftime("%Y-%m-%d %H:%M"), change.turn.word())
+        let what = match &change.what {
+            Happening::Turn(release, turn) => format!("{} {}", turn.word(), roster.releases[*release].id),
+            Happening::Name(names) => names.values().map(|names| names.join(" > ")).collect::<Vec<_>>().join(", "),
+        };
+        format!("{} {what}", change.at.strftime("%Y-%m-%d %H:%M"))
     };
     roster.changes.iter().map(line).collect()
 }
@@ -85,6 +88,15 @@ fn what_is_to_come_is_told_in_order() {
     );
     let site = site.edit("site.yaml", "time_zone", "outputs: {news_sitemap: false}\ntime_zone");
     assert!(changes(&roster(&site)).iter().all(|change| !change.contains("old-news")));
+}
+
+#[test]
+fn a_new_name_is_to_come_for_everybody() {
+    let former =
+        "  ru: {name: Ассамблея народа, description: Новости}\n  former: {until: 2026-02-01, ru: {name: Совет}}\n";
+    let site = newsroom().edit("site.yaml", "  ru: {name: Ассамблея народа, description: Новости}\n", former);
+    let changes = changes(&roster(&site));
+    assert_eq!(changes[0], "2026-02-01 00:00 Assembly > Assembly, Ассамблея > Ассамблея, Совет > Ассамблея народа");
 }
 
 #[test]

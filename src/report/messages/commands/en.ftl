@@ -39,6 +39,7 @@ manual-unknown = { $nearest ->
 
 next-when = The site will change by itself on { $date }:
 next-none = The site will not change by itself.
+next-renamed = “{ $before }” will be called “{ $after }”
 next-published = { $release } will become public: { $title }
 next-expired = { $release } will be taken down: { $title }
 next-old-news = { $release } will be no longer news for search engines: { $title }

@@ -39,6 +39,7 @@ manual-unknown = { $nearest ->
 
 next-when = Сайт келесі рет өздігінен мына уақытта өзгереді: { $date }
 next-none = Сайт енді өздігінен өзгермейді.
+next-renamed = «{ $before }» енді «{ $after }» деп аталады
 next-published = { $release } — жарыққа шығады: { $title }
 next-expired = { $release } — жарияланымнан алынады: { $title }
 next-old-news = { $release } — іздеу жүйелері үшін жаңалық болудан қалады: { $title }

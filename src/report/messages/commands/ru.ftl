@@ -39,6 +39,7 @@ manual-unknown = { $nearest ->
 
 next-when = В следующий раз сайт изменится сам собой { $date }:
 next-none = Сам собой сайт больше не изменится.
+next-renamed = «{ $before }» будет называться «{ $after }»
 next-published = { $release } — выйдет в свет: { $title }
 next-expired = { $release } — будет снят с публикации: { $title }
 next-old-news = { $release } — перестанет быть новостью для поисковых систем: { $title }

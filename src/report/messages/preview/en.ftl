@@ -63,6 +63,7 @@ desk-state-missing = missing
 desk-turn-published = is published
 desk-turn-old-news = leaves the sitemap of the latest news
 desk-turn-event-over = its event is over
+desk-turn-renamed = will be called “{ $name }”
 desk-turn-expired = is taken down
 desk-open-page = To the page
 desk-also = See also

@@ -51,6 +51,7 @@ desk-state-missing = жоқ
 desk-turn-published = жарияланады
 desk-turn-old-news = соңғы жаңалықтар картасынан шығады
 desk-turn-event-over = іс-шара аяқталады
+desk-turn-renamed = енді «{ $name }» деп аталады
 desk-turn-expired = сайттан алынады
 desk-open-page = Бетіне өту
 desk-also = Мұны да қараңыз

@@ -67,6 +67,7 @@ desk-state-missing = нет
 desk-turn-published = будет опубликован
 desk-turn-old-news = уйдёт из карты последних новостей
 desk-turn-event-over = событие закончится
+desk-turn-renamed = будет называться «{ $name }»
 desk-turn-expired = будет снят
 desk-open-page = На страницу
 desk-also = Смотрите также
