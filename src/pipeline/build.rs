@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::manifest::{Manifest, Origin};
 use crate::parse::Document;
-use crate::pipeline::desk::{Desk, Texts, refuse, sorted};
+use crate::pipeline::desk::{Desk, Texts, Uncached, refuse, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{self, Plan};
@@ -101,7 +101,7 @@ pub fn make(
 ) -> io::Result<(Outcome, Option<Made>)> {
     let Ground { state, sources, mut findings, last, lie, input } = ground;
     let refused = |sources, findings| Ok((Outcome { sources, findings: sorted(findings), built: None }, None));
-    let Some(mut desk) = Desk::read(&sources, order, &state, texts, &mut findings)? else {
+    let Some(mut desk) = Desk::read(&sources, order, &state, texts, Uncached::Refused, &mut findings)? else {
         return refused(sources, findings);
     };
     let (documents, found) = (std::mem::take(&mut desk.documents), std::mem::take(&mut desk.found));

@@ -21,6 +21,15 @@ pub enum Texts {
     Drop,
 }
 
+/// What it means when the cache of readings cannot be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Uncached {
+    /// The work cannot be done: whoever writes a site writes beside the cache.
+    Refused,
+    /// Every text will be read again the next time.
+    LetGo,
+}
+
 /// Everything that a plan is made from.
 pub struct Desk {
     /// The settings.
@@ -45,6 +54,7 @@ impl Desk {
         order: &Order,
         state: &State,
         texts: Texts,
+        uncached: Uncached,
         findings: &mut Vec<Diagnostic>,
     ) -> io::Result<Option<Self>> {
         let Some(mut config) = config::read(sources, findings)? else { return Ok(None) };
@@ -54,10 +64,9 @@ impl Desk {
         let key = parse::key(state.program(), &config);
         let cache = Cache::from_bytes(state.readings(), key);
         let readings = parse::read(sources, &config, &cache)?;
-        match cache.renewal(&readings, key) {
-            Renewal::Same => {}
-            Renewal::More(bytes) => state.add_readings(&bytes)?,
-            Renewal::Whole(parts) => state.store_readings(parts)?,
+        let renewed = renew(state, cache.renewal(&readings, key));
+        if uncached == Uncached::Refused {
+            renewed?;
         }
         drop(cache);
         let mut found = Vec::new();
@@ -81,6 +90,14 @@ impl Desk {
         model::borrow(&mut newsroom, &config);
         let plan = plan::plan(newsroom.into(), theme, config.clone(), order.now, order.audience, known, &mut findings);
         (plan, sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect()))
+    }
+}
+
+fn renew(state: &State, renewal: Renewal<'_>) -> io::Result<()> {
+    match renewal {
+        Renewal::Same => Ok(()),
+        Renewal::More(bytes) => state.add_readings(&bytes),
+        Renewal::Whole(parts) => state.store_readings(parts),
     }
 }
 
