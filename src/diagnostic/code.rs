@@ -189,8 +189,8 @@ codes! {
     /// Args: `text`, `what`.
     /// Measured: 22 of 22 found, 0 false alarms in 235 texts.
     PageFurniture = "page-furniture", Warning;
-    /// The text begins with its own title. Args: none.
-    /// Measured: 12 of 12 found, 0 false alarms in 235 texts.
+    /// The text begins with its own title, in a paragraph or a sentence of its own. Args: none.
+    /// Measured: 16 of 16 found, 0 false alarms in 235 texts.
     RepeatedTitle = "repeated-title", Warning;
     /// Straight quotation marks; the program sets the language's own when it shows the text. Args: `text`, `proposal` (or
     /// none).

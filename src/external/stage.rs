@@ -18,7 +18,8 @@ const AT_A_TIME: usize = 8;
 const DAYS: u32 = 7;
 
 /// Asks for every link to another site that is not known to have answered of late; what is dead or has moved, at every
-/// place where it is linked. `memory` is the file that remembers; where it cannot be kept, every link is asked for every time.
+/// place where it is linked. `memory` is the file that remembers; where it cannot be written, every link is asked for each
+/// time.
 pub fn check(documents: &[Arc<Document>], memory: &Path, now: Timestamp, web: &dyn Web) -> Vec<Diagnostic> {
     let linked = links(documents);
     let mut known = Memory::from_text(&String::from_utf8_lossy(&std::fs::read(memory).unwrap_or_default()));
