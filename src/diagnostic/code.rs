@@ -196,8 +196,8 @@ codes! {
     /// none).
     /// Measured: 14 of 14 found, 0 false alarms in 235 texts.
     StraightQuotes = "straight-quotes", Note;
-    /// A hyphen where a dash belongs: between words, before direct speech, in a range of years. Args: `text`, `proposal`.
-    /// Measured: 16 of 16 found, 0 false alarms in 235 texts.
+    /// A hyphen where a dash belongs: between words, before direct speech, in a range. Args: `text`, `proposal`.
+    /// Measured: 36 of 36 found, 0 false alarms in 235 texts.
     HyphenForDash = "hyphen-for-dash", Note;
     /// A space too many: two in a row, or one before a sign. Args: `text`, `proposal`.
     /// Measured: 15 of 15 found, 0 false alarms in 235 texts.

@@ -27,6 +27,8 @@ pub struct Style {
     pub units: &'static [&'static str],
     /// Months as they stand after a day.
     pub months: &'static [&'static str],
+    /// Other words that a range of numbers stands before: what is counted, measured and paid.
+    pub counted: &'static [&'static str],
 }
 
 /// Where the percent sign stands.
@@ -65,6 +67,7 @@ const CYRILLIC: Style = Style {
     trailing: &[],
     units: &["км", "м", "см", "мм", "га", "кг", "т", "млн", "млрд", "трлн", "₸", "$", "€", "°C", "°С", "км²", "м²"],
     months: &[],
+    counted: &[],
 };
 
 static PLAIN_CYRILLIC: Style = CYRILLIC;
@@ -134,6 +137,25 @@ static RUSSIAN: Style = Style {
         "нояб",
         "дек",
     ],
+    counted: &[
+        "лет",
+        "год*",
+        "человек*",
+        "дн*",
+        "час*",
+        "минут*",
+        "секунд*",
+        "недел*",
+        "месяц*",
+        "сут*",
+        "тысяч*",
+        "миллион*",
+        "миллиард*",
+        "процент*",
+        "километр*",
+        "метр*",
+        "страниц*",
+    ],
     ..CYRILLIC
 };
 
@@ -194,6 +216,23 @@ static KAZAKH: Style = Style {
         "қар",
         "жел",
     ],
+    counted: &[
+        "жыл*",
+        "жас*",
+        "адам*",
+        "күн*",
+        "сағат*",
+        "минут*",
+        "секунд*",
+        "апта*",
+        "ай*",
+        "миллион*",
+        "миллиард*",
+        "пайыз*",
+        "шақырым*",
+        "метр*",
+        "бет*",
+    ],
     ..CYRILLIC
 };
 
@@ -214,6 +253,21 @@ static KAZAKH_LATIN: Style = Style {
         "qaraşa*",
         "jeltoqsan*",
     ],
+    counted: &[
+        "jyl*",
+        "jas*",
+        "adam*",
+        "kün*",
+        "sağat*",
+        "minut*",
+        "sekund*",
+        "apta*",
+        "million*",
+        "milliard*",
+        "paiyz*",
+        "şaqyrym*",
+        "metr*",
+    ],
     percent: Percent::Joined,
     ..CYRILLIC
 };
@@ -233,6 +287,7 @@ const LATIN: Style = Style {
     trailing: &[],
     units: &["km", "m", "cm", "mm", "ha", "kg", "g", "t", "₸", "$", "€", "°C", "km²", "m²"],
     months: &[],
+    counted: &[],
 };
 
 static OTHER: Style = LATIN;
@@ -254,6 +309,23 @@ static ENGLISH: Style = Style {
         "October",
         "November",
         "December",
+    ],
+    counted: &[
+        "years",
+        "people",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "weeks",
+        "months",
+        "pages",
+        "percent",
+        "billion",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
     ],
     ..LATIN
 };
