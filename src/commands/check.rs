@@ -89,7 +89,7 @@ impl Check {
             checkup.add(history::silent_changes(root, &checkup.sources, &config, order.now));
         }
         if self.external {
-            checkup.add(external(&order, &checkup.documents)?);
+            checkup.add(external(&order, &checkup.documents));
         }
         self.settle(&mut checkup, terminal)?;
         self.report(&checkup, terminal)?;
@@ -135,7 +135,7 @@ impl Check {
 }
 
 /// What is found by asking other sites.
-fn external(order: &Order, documents: &[Arc<Document>]) -> io::Result<Vec<Diagnostic>> {
+fn external(order: &Order, documents: &[Arc<Document>]) -> Vec<Diagnostic> {
     let network = Network::new(Manners::default());
     external::check(documents, &order.root.join(".jarshy/links"), order.now, &network)
 }

@@ -189,15 +189,15 @@ codes! {
     /// Args: `text`, `what`.
     /// Measured: 22 of 22 found, 0 false alarms in 235 texts.
     PageFurniture = "page-furniture", Warning;
-    /// The text begins with its own title. Args: none.
-    /// Measured: 12 of 12 found, 0 false alarms in 235 texts.
+    /// The text begins with its own title, in a paragraph or a sentence of its own. Args: none.
+    /// Measured: 16 of 16 found, 0 false alarms in 235 texts.
     RepeatedTitle = "repeated-title", Warning;
     /// Straight quotation marks; the program sets the language's own when it shows the text. Args: `text`, `proposal` (or
     /// none).
     /// Measured: 14 of 14 found, 0 false alarms in 235 texts.
     StraightQuotes = "straight-quotes", Note;
-    /// A hyphen where a dash belongs: between words, before direct speech, in a range of years. Args: `text`, `proposal`.
-    /// Measured: 16 of 16 found, 0 false alarms in 235 texts.
+    /// A hyphen where a dash belongs: between words, before direct speech, in a range. Args: `text`, `proposal`.
+    /// Measured: 36 of 36 found, 0 false alarms in 235 texts.
     HyphenForDash = "hyphen-for-dash", Note;
     /// A space too many: two in a row, or one before a sign. Args: `text`, `proposal`.
     /// Measured: 15 of 15 found, 0 false alarms in 235 texts.

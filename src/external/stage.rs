@@ -4,12 +4,10 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::external::links::{Linked, links};
 use crate::external::memory::Memory;
 use crate::external::visit::{Verdict, Web, visit};
-use crate::fault::at;
 use crate::parse::Document;
 use crate::write;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use url::Url;
@@ -20,32 +18,22 @@ const AT_A_TIME: usize = 8;
 const DAYS: u32 = 7;
 
 /// Asks for every link to another site that is not known to have answered of late; what is dead or has moved, at every
-/// place where it is linked. `memory` is the file that remembers.
-///
-/// # Errors
-/// When the disk refuses.
-pub fn check(documents: &[Arc<Document>], memory: &Path, now: Timestamp, web: &dyn Web) -> io::Result<Vec<Diagnostic>> {
+/// place where it is linked. `memory` is the file that remembers; where it cannot be written, every link is asked for each
+/// time.
+pub fn check(documents: &[Arc<Document>], memory: &Path, now: Timestamp, web: &dyn Web) -> Vec<Diagnostic> {
     let linked = links(documents);
-    let mut known = Memory::from_text(&read(memory)?);
+    let mut known = Memory::from_text(&String::from_utf8_lossy(&std::fs::read(memory).unwrap_or_default()));
     let unknown = linked.keys().filter(|url| known.find(url, now, DAYS).is_none());
     let mut verdicts = ask(unknown, web);
     verdicts.iter().for_each(|(url, verdict)| known.learn(url, now, verdict));
     known.keep(|url| linked.contains_key(url));
-    memory.parent().map_or(Ok(()), |folder| std::fs::create_dir_all(folder).map_err(at(folder)))?;
-    write::replace(memory, known.text().as_bytes())?;
+    let folder = memory.parent().map_or(Ok(()), std::fs::create_dir_all);
+    let _ = folder.and_then(|()| write::replace(memory, known.text().as_bytes()));
     for url in linked.keys() {
         verdicts.extend(known.find(url, now, DAYS).map(|verdict| (url.clone(), verdict.clone())));
     }
     let told = linked.iter().filter_map(|(url, linked)| Some((linked, verdicts.get(url)?)));
-    Ok(told.flat_map(|(linked, verdict)| findings(linked, verdict)).collect())
-}
-
-fn read(file: &Path) -> io::Result<String> {
-    match std::fs::read(file) {
-        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(at(file)(error)),
-    }
+    told.flat_map(|(linked, verdict)| findings(linked, verdict)).collect()
 }
 
 /// Asks several hosts at a time, each for one address after the other.

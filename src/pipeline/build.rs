@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::manifest::{Manifest, Origin};
-use crate::pipeline::desk::{Desk, refuse, sorted};
+use crate::pipeline::desk::{Desk, Uncached, refuse, sorted};
 use crate::pipeline::order::{Built, Order, Outcome, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{self, Plan};
@@ -85,7 +85,7 @@ impl Ground {
     /// # Errors
     /// When the disk refuses.
     pub fn desk(&self, order: &Order) -> io::Result<Result<Desk, Vec<Diagnostic>>> {
-        Desk::read(&self.sources, order, &self.state, self.findings.clone())
+        Desk::read(&self.sources, order, &self.state, Uncached::Refused, self.findings.clone())
     }
 
     /// What the last build was made from, if that is what there is now and it left nothing to do.

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::manifest::{Entry, Manifest};
 use crate::parse::Document;
-use crate::pipeline::desk::{Desk, refuse, sorted};
+use crate::pipeline::desk::{Desk, Uncached, refuse, sorted};
 use crate::pipeline::order::{Order, Progress};
 use crate::pipeline::work::Work;
 use crate::plan::{Plan, Planned};
@@ -35,7 +35,8 @@ impl Checkup {
     }
 }
 
-/// Checks: everything that a build refuses, and what a careful editor would see. Nothing of the output is touched.
+/// Checks: everything that a build refuses, and what a careful editor would see. Nothing of the output is touched,
+/// and a disk that can only be read is no hindrance.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -43,7 +44,7 @@ pub fn check(order: &Order, progress: &dyn Progress) -> io::Result<Checkup> {
     let state = State::of(&order.root, &order.out)?;
     let mut beside = Vec::new();
     let sources = Arc::new(source::discover(&order.root)?.into_value(&mut beside));
-    let mut desk = match Desk::read(&sources, order, &state, beside)? {
+    let mut desk = match Desk::read(&sources, order, &state, Uncached::LetGo, beside)? {
         Ok(desk) => desk,
         Err(findings) => return Ok(Checkup { sources, findings, config: None, documents: Vec::new() }),
     };

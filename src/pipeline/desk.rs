@@ -12,6 +12,15 @@ use crate::write::State;
 use std::io;
 use std::sync::Arc;
 
+/// What it means when the cache of readings cannot be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Uncached {
+    /// The work cannot be done: whoever writes a site writes beside the cache.
+    Refused,
+    /// Every text will be read again the next time.
+    LetGo,
+}
+
 /// Everything that a plan is made from.
 #[derive(Clone)]
 pub struct Desk {
@@ -46,6 +55,7 @@ impl Desk {
         sources: &Sources,
         order: &Order,
         state: &State,
+        uncached: Uncached,
         mut beside: Vec<Diagnostic>,
     ) -> io::Result<Result<Self, Vec<Diagnostic>>> {
         let Some(mut config) = config::read(sources, &mut beside)? else { return Ok(Err(sorted(beside))) };
@@ -55,10 +65,9 @@ impl Desk {
         let key = parse::key(state.program(), &config);
         let cache = Cache::from_bytes(state.readings(), key);
         let readings = parse::read(sources, &config, &cache)?;
-        match cache.renewal(&readings, key) {
-            Renewal::Same => {}
-            Renewal::More(bytes) => state.add_readings(&bytes)?,
-            Renewal::Whole(parts) => state.store_readings(parts)?,
+        let renewed = renew(state, cache.renewal(&readings, key));
+        if uncached == Uncached::Refused {
+            renewed?;
         }
         drop(cache);
         let mut found = Vec::new();
@@ -123,6 +132,14 @@ impl Desk {
         model::borrow(&mut newsroom, &config);
         let plan = plan::plan(newsroom.into(), theme, config.clone(), order.now, order.audience, known, &mut findings);
         (plan, sorted(findings.into_iter().filter_map(|finding| config.judge(finding)).collect()))
+    }
+}
+
+fn renew(state: &State, renewal: Renewal<'_>) -> io::Result<()> {
+    match renewal {
+        Renewal::Same => Ok(()),
+        Renewal::More(bytes) => state.add_readings(&bytes),
+        Renewal::Whole(parts) => state.store_readings(parts),
     }
 }
 

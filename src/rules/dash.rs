@@ -1,4 +1,4 @@
-//! Hyphens where a dash belongs: between words, before direct speech, in ranges of years.
+//! Hyphens where a dash belongs: between words, before direct speech, in ranges.
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::language::typography::{Style, dash};
@@ -44,11 +44,12 @@ fn finding(prose: &Prose<'_>, hyphen: Range<usize>, dash: &str) -> Diagnostic {
     }
 }
 
-/// `2026-2030`, `XIX-XX`.
+/// `2026-2030`, `18-20 октября`.
 fn ranges<'a>(prose: &Prose<'a>) -> impl Iterator<Item = Diagnostic> + use<'a> {
     let prose = *prose;
+    let style = Style::of(prose.language());
     let hyphens = prose.words.match_indices('-').map(|(at, _)| at);
-    hyphens.filter(move |at| dash::is_range_of_years(prose.words, *at)).map(move |at| finding(&prose, at..at + 1, "–"))
+    hyphens.filter(move |at| dash::is_range(style, prose.words, *at)).map(move |at| finding(&prose, at..at + 1, "–"))
 }
 
 /// A line of direct speech that begins with a hyphen: a list item that reading took for speech, or a paragraph.

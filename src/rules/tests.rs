@@ -13,6 +13,7 @@ use proptest::prelude::*;
 
 /// What editors write, right and wrong, with what may stand between.
 const PROSE: &str = "(Ассамблея|Kостанай|мəселе|Қазaқстан|IT-компания|Zoomда|ХХІ ғасыр|ХХХІV сессия|2026-2030|XIX-XX|\
+    18-20 октября|5-7 күн|10:00-12:30|\
     \"Бірлік\"|\"|«|»|„|“| - |- |\n- |, - деді ол|--| ,|  | |\u{200b}|\u{ad}|\u{a0}|\n|\n\n|\\*\\*|\\*|\\\\\"|&amp;|`a - b`|\
     https://a.kz/x-y|a@b.kz|# |> |1\\. |\\| a \\||18 октября 2024 года|, в четверг|c |B |5\"|\\(|\\)|\\[x\\]\\(y.md\\)|:|;|ю|a|\\.)";
 /// What is mended by other words or taken out.

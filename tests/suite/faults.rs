@@ -206,6 +206,37 @@ fn a_preview_whose_state_may_not_be_written_is_told() {
     assert!(err.contains(".jarshy: ") && err.contains("Move") && err.lines().count() == 1, "{err}");
 }
 
+#[test]
+fn a_check_whose_state_may_not_be_written_tells_the_same() {
+    let check = |site: Site| run(site.root(), &["check", "--external", "--now", NOW], &[("LC_ALL", "C")]);
+    let site = || newsroom().edit("releases/2024-10-18-a/ru.md", "Текст.", "Прошло обьединение.");
+    let expected = check(site());
+    assert!(expected.out.contains("[misspelling]"), "{}", expected.out);
+    let Run { code, out, err } = check(site().file(".jarshy", ""));
+    assert_eq!((code, out, err), (expected.code, expected.out, expected.err));
+}
+
+#[test]
+fn a_check_on_a_disk_that_takes_nothing_tells_the_same() {
+    let site = newsroom().edit("releases/2024-10-18-a/ru.md", "Текст.", "Прошло обьединение.");
+    let script = "
+        mount -t tmpfs -o size=64m none disk && cp -r content themes disk
+        [ $built = no ] || $jarshy --root disk build --now $now > out
+        echo >> disk/$text
+        [ $refusal = ro ] || refusal=size=$(du -sk disk | cut -f 1)k
+        mount -o remount,$refusal disk
+        exec $jarshy --root disk check --now $now";
+    std::fs::create_dir(site.root().join("disk")).unwrap();
+    let Some(mut shell) = shell_apart(script, site.root()) else { return not_here("a disk that takes nothing") };
+    let expected = said(self::shell("exec $jarshy check --now $now", site.root()).output().unwrap());
+    assert!(expected.out.contains("[misspelling]"), "{}", expected.out);
+    for (refusal, built) in [("ro", "no"), ("ro", "yes"), ("full", "no"), ("full", "yes")] {
+        let run = said(shell.env("refusal", refusal).env("built", built).env("text", TEXT).output().unwrap());
+        assert_eq!((run.code, run.err), (expected.code, expected.err.clone()), "{refusal} {built}");
+        assert_eq!(run.out.replace("disk/", ""), expected.out, "{refusal} {built}");
+    }
+}
+
 /// What a terminal of this kind is shown of a build with a finding.
 fn shown(environment: &[(&str, &str)]) -> String {
     let site = newsroom().edit("releases/2024-10-18-a/ru.md", "date:", "region: Атлантида\ndate:");

@@ -183,7 +183,7 @@ impl Site {
         }
         if let Some(web) = web {
             let memory = self.root().join(".jarshy/links");
-            checkup.add(external::check(&checkup.documents, &memory, self.order.now, web).unwrap());
+            checkup.add(external::check(&checkup.documents, &memory, self.order.now, web));
         }
         let built = self.outcome.take().and_then(|outcome| outcome.built);
         self.outcome = Some(Outcome { sources: checkup.sources, findings: checkup.findings, built });

@@ -101,11 +101,7 @@ impl Pass<'_> {
         let run = dash::run(self.text, at);
         let dash = dash::between(self.style, self.text, run.clone())
             .or_else(|| dash::speech(self.style, self.text, run.clone()))
-            .or_else(|| {
-                let range = run.len() == 1
-                    && (dash::is_range_of_years(self.text, at) || dash::is_range_of_counts(self.style, self.text, at));
-                range.then_some("–")
-            });
+            .or_else(|| (run.len() == 1 && dash::is_range(self.style, self.text, at)).then_some("–"));
         if let Some(dash) = dash.filter(|_| !self.in_address(at)) {
             self.edit(run.clone(), dash);
         }

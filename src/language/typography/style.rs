@@ -28,6 +28,8 @@ pub struct Style {
     pub units: &'static [&'static str],
     /// Months as they stand after a day.
     pub months: &'static [&'static str],
+    /// Other words that a range of numbers stands before: what is counted, measured and paid.
+    pub counted: &'static [&'static str],
 }
 
 /// Where the percent sign stands.
@@ -66,6 +68,7 @@ const CYRILLIC: Style = Style {
     trailing: &[],
     units: &["км", "м", "см", "мм", "га", "кг", "т", "млн", "млрд", "трлн", "₸", "$", "€", "°C", "°С", "км²", "м²"],
     months: &[],
+    counted: &[],
 };
 
 static PLAIN_CYRILLIC: Style = CYRILLIC;
@@ -135,6 +138,25 @@ static RUSSIAN: Style = Style {
         "нояб",
         "дек",
     ],
+    counted: &[
+        "лет",
+        "год*",
+        "человек*",
+        "дн*",
+        "час*",
+        "минут*",
+        "секунд*",
+        "недел*",
+        "месяц*",
+        "сут*",
+        "тысяч*",
+        "миллион*",
+        "миллиард*",
+        "процент*",
+        "километр*",
+        "метр*",
+        "страниц*",
+    ],
     ..CYRILLIC
 };
 
@@ -195,6 +217,23 @@ static KAZAKH: Style = Style {
         "қар",
         "жел",
     ],
+    counted: &[
+        "жыл*",
+        "жас*",
+        "адам*",
+        "күн*",
+        "сағат*",
+        "минут*",
+        "секунд*",
+        "апта*",
+        "ай*",
+        "миллион*",
+        "миллиард*",
+        "пайыз*",
+        "шақырым*",
+        "метр*",
+        "бет*",
+    ],
     ..CYRILLIC
 };
 
@@ -215,6 +254,21 @@ static KAZAKH_LATIN: Style = Style {
         "qaraşa*",
         "jeltoqsan*",
     ],
+    counted: &[
+        "jyl*",
+        "jas*",
+        "adam*",
+        "kün*",
+        "sağat*",
+        "minut*",
+        "sekund*",
+        "apta*",
+        "million*",
+        "milliard*",
+        "paiyz*",
+        "şaqyrym*",
+        "metr*",
+    ],
     percent: Percent::Joined,
     ..CYRILLIC
 };
@@ -234,6 +288,7 @@ const LATIN: Style = Style {
     trailing: &[],
     units: &["km", "m", "cm", "mm", "ha", "kg", "g", "t", "₸", "$", "€", "°C", "km²", "m²"],
     months: &[],
+    counted: &[],
 };
 
 static OTHER: Style = LATIN;
@@ -255,6 +310,23 @@ static ENGLISH: Style = Style {
         "October",
         "November",
         "December",
+    ],
+    counted: &[
+        "years",
+        "people",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "weeks",
+        "months",
+        "pages",
+        "percent",
+        "billion",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
     ],
     ..LATIN
 };
