@@ -103,6 +103,8 @@ codes! {
     /// Two names of before hold at once: one from `from` on, while the other holds until `until`; where there is no
     /// `from`, both end on that day. Args: `from` (or none), `until`.
     OverlappingPeriods = "overlapping-periods", Error;
+    /// A region stands beyond the edges of the map, or where another does. Args: `column`, `row`, `other` (or none).
+    BadMapPlace = "bad-map-place", Error;
     /// One name means two regions or two projects. Args: `name`, `other`.
     AmbiguousName = "ambiguous-name", Error;
     /// A fact of the release differs between its languages. Args: `key`, `text`, `other`.

@@ -78,7 +78,16 @@ fn region(entry: RegionEntry) -> Term {
         predecessor: None,
     };
     let (id, names) = (entry.id.value, entry.names);
-    Term { taxonomy: Taxonomy::Region, id, names, code, aliases, history, project: None }
+    Term {
+        taxonomy: Taxonomy::Region,
+        id,
+        names,
+        code,
+        aliases,
+        map: entry.map.map(|map| map.value),
+        history,
+        project: None,
+    }
 }
 
 /// The files with their addresses, in the order of their paths.

@@ -95,6 +95,9 @@ fn term(term: &mut Term, variant: &Variant) {
     add(&mut term.history.former, variant, |names, variant| {
         names.iter_mut().for_each(|former| variant.convert_in_place(&mut former.value));
     });
+    if let Some(map) = &mut term.map {
+        add(&mut map.labels, variant, |label, variant| variant.convert_in_place(label));
+    }
     if let Some(project) = &mut term.project {
         add(&mut project.texts, variant, project_text);
     }

@@ -5,7 +5,7 @@ use crate::diagnostic::{At, Diagnostic};
 use crate::hash::ContentHash;
 use crate::language::{ByLanguage, Language};
 use crate::location::{Permalink, Taxonomy};
-use crate::parse::{AuthorFront, Draft, Kind, MediaFile, ParagraphHash, Status, When};
+use crate::parse::{AuthorFront, Draft, Kind, MapPlace, MediaFile, ParagraphHash, Status, When};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -96,6 +96,8 @@ pub struct Term {
     pub code: Option<String>,
     /// A region's other names.
     pub aliases: Vec<String>,
+    /// A region's place on the map.
+    pub map: Option<MapPlace>,
     /// What it was before.
     pub history: History,
     /// What a project's files say.

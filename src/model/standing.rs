@@ -58,6 +58,7 @@ pub fn project_term(subject: &Subject, findings: &mut Vec<Diagnostic>) -> Term {
     };
     let names = subject.documents.iter().map(|document| (document.language, document.title.value.clone())).collect();
     Term {
+        map: None,
         taxonomy: Taxonomy::Project,
         id: subject.id.clone(),
         names,

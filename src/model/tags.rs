@@ -50,7 +50,7 @@ impl Tags {
         let no = TermNo(u32::try_from(self.offset + self.terms.len()).unwrap_or(u32::MAX));
         self.by_id.entry(id.clone()).or_default().push((no, shown));
         let (code, aliases, history) = (None, Vec::new(), History::default());
-        self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code, aliases, history, project: None });
+        self.terms.push(Term { taxonomy: Taxonomy::Tag, id, names, code, aliases, map: None, history, project: None });
         no
     }
 

@@ -26,4 +26,4 @@ pub use paragraphs::{Paragraph, hashes, paragraphs};
 pub use position::subject;
 pub use release::TRANSLATED_FROM;
 pub use stage::{Parsed, key, look, parse, read};
-pub use terms::{REGIONS, RegionEntry, TAGS, TagEntry};
+pub use terms::{MapPlace, REGIONS, RegionEntry, TAGS, TagEntry};

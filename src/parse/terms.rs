@@ -2,7 +2,7 @@
 
 use crate::config::periods::{self, Former};
 use crate::config::{self, Config};
-use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::diagnostic::{At, Code, Diagnostic, Place, Span};
 use crate::language::{Language, slug};
 use crate::source::Sources;
 use crate::yaml::{self, Entry, Table, Text};
@@ -30,7 +30,23 @@ pub struct RegionEntry {
     pub until: Option<At<Date>>,
     /// The region of which it was a part before, by any name.
     pub predecessor: Option<At<String>>,
+    /// Where it stands on the map of the regions.
+    pub map: Option<At<MapPlace>>,
 }
+
+/// A place on the map of the regions, on which each is a square of the same size.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MapPlace {
+    /// The column, from 1 in the west to 24.
+    pub column: u8,
+    /// The row, from 1 in the north to 24.
+    pub row: u8,
+    /// What is written there, by language: a few letters.
+    pub labels: BTreeMap<Language, String>,
+}
+
+/// The last column and row of the map.
+const MAP: i64 = 24;
 
 /// A tag as tags.yaml lists it.
 #[derive(Clone, Debug)]
@@ -51,10 +67,54 @@ pub const TAGS: &str = "content/tags.yaml";
 /// # Errors
 /// When the disk refuses.
 pub fn regions(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Vec<RegionEntry>> {
-    entries(sources, REGIONS, findings, |file, id, entry, findings| {
+    let regions = entries(sources, REGIONS, findings, |file, id, entry, findings| {
         let table = entry.table(findings)?;
         Some(region(file, id, table, config, findings))
-    })
+    })?;
+    findings.extend(crowded(&regions));
+    Ok(regions)
+}
+
+/// Finds regions whose place on the map another has.
+fn crowded(regions: &[RegionEntry]) -> Vec<Diagnostic> {
+    let placed = || regions.iter().filter_map(|region| Some((region, region.map.as_ref()?)));
+    let taken = |(at, (_, map)): (usize, (&RegionEntry, &At<MapPlace>))| {
+        let same = |(_, other): &(&RegionEntry, &At<MapPlace>)| {
+            (other.value.column, other.value.row) == (map.value.column, map.value.row)
+        };
+        let (other, first) = placed().take(at).find(same)?;
+        let (column, row) = (i64::from(map.value.column), i64::from(map.value.row));
+        let finding = bad_place(&REGIONS.into(), map.span, column, row, &other.id.value);
+        Some(finding.also(Place::new(REGIONS, first.span)))
+    };
+    placed().enumerate().filter_map(taken).collect()
+}
+
+fn bad_place(file: &Arc<str>, span: Span, column: i64, row: i64, other: &str) -> Diagnostic {
+    let finding = Diagnostic::new(Code::BadMapPlace, Place::new(file.clone(), span));
+    finding.with("column", column).with("row", row).with("other", other)
+}
+
+/// Reads a place on the map; one beyond its edges is a finding.
+fn map_place(
+    file: &Arc<str>,
+    mut table: Table,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<At<MapPlace>> {
+    let span = table.span();
+    let column = table.required("column", Table::number);
+    let row = table.required("row", Table::number);
+    let labels = config::localized(file, table, &config.languages, findings);
+    let (column, row) = (column?.value, row?.value);
+    let number = |number: i64| u8::try_from(number).ok().filter(|_| (1..=MAP).contains(&number));
+    match (number(column), number(row)) {
+        (Some(column), Some(row)) => Some(At::new(MapPlace { column, row, labels }, span)),
+        _ => {
+            findings.push(bad_place(file, span, column, row, "none"));
+            None
+        }
+    }
 }
 
 /// Reads the tags in their order; none when there is no file.
@@ -123,6 +183,7 @@ fn region(
     {
         findings.push(periods::backwards(&table, "until", from.value, until));
     }
+    let map = table.table("map").and_then(|map| map_place(file, map, config, findings));
     table.finish(findings);
-    RegionEntry { id, iso, names, former, aliases, from, until, predecessor }
+    RegionEntry { id, iso, names, former, aliases, from, until, predecessor, map }
 }

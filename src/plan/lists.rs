@@ -103,6 +103,10 @@ impl Edition {
             } else {
                 Vec::new()
             },
+            months: match term.filter(|_| number.is_none()).map(|term| term.taxonomy) {
+                Some(Taxonomy::Project) => self.month_bars(pages.releases, language),
+                _ => Vec::new(),
+            },
             body: text.map(|text| self.body(&text.text, pages.language)),
         }
     }

@@ -45,6 +45,7 @@ impl Edition {
             items: Vec::new(),
             projects: self.term_index(Taxonomy::Project, language),
             regions,
+            map: self.region_map(language),
             events: events.into_iter().take(EVENTS).collect(),
         };
         let leading = self.leading(language).collect();

@@ -35,13 +35,15 @@ impl Edition {
     fn term_link(&self, no: TermNo, language: Language, order: &Order) -> TermLink {
         let term = self.newsroom.term(no);
         let title = self.term_name(no, language).unwrap_or_default().to_owned();
-        let count = self.listed(List::Term(no), language).len();
+        let listed = self.listed(List::Term(no), language);
+        let (count, latest) = (listed.len(), listed.last().map(|no| &self.newsroom.release(*no).date));
         TermLink {
             url: self.local(&self.term_permalink(no, language)),
             count,
             count_text: self.count(language, count),
             letter: order.letter(sorting(&title)),
             status: term.project.as_ref().and_then(|project| project.status).map(crate::parse::Status::word),
+            latest: latest.map(|date| self.moment(language, date)),
             own: self.term_own(no, language),
             title,
         }
@@ -72,7 +74,8 @@ impl Edition {
                 feeds: Vec::new(),
             },
         );
-        self.page(language, head, Content::Index(IndexView { title, taxonomy, items }))
+        let map = (taxonomy == Taxonomy::Region).then(|| self.region_map(language)).flatten();
+        self.page(language, head, Content::Index(IndexView { title, taxonomy, items, map }))
     }
 }
 

@@ -116,6 +116,7 @@ mod tests {
             names: BTreeMap::new(),
             aliases,
             code: Some(code.to_owned()),
+            map: None,
             history: History::default(),
             project: None,
         };

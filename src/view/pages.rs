@@ -29,8 +29,42 @@ pub struct TermLink {
     pub letter: String,
     /// A project's state; none for other terms.
     pub status: Option<&'static str>,
+    /// The date of its newest release.
+    pub latest: Option<Moment>,
     /// The language of the name, where that is not the page's.
     pub own: Option<OwnLanguage>,
+}
+
+/// The regions as a map on which each is a square of the same size.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegionMap {
+    /// How many columns it has.
+    pub columns: u8,
+    /// How many rows it has.
+    pub rows: u8,
+    /// The squares, in the order of regions.yaml.
+    pub tiles: Vec<MapTile>,
+}
+
+/// A region on the map.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapTile {
+    /// The name.
+    pub title: String,
+    /// The few letters that stand for it.
+    pub label: String,
+    /// The term page.
+    pub url: String,
+    /// How many releases it has in this language.
+    pub count: usize,
+    /// The number with its noun.
+    pub count_text: String,
+    /// 0 for a region without releases, 4 for the one with the most.
+    pub shade: usize,
+    /// The column, from 0 in the west.
+    pub column: u8,
+    /// The row, from 0 in the north.
+    pub row: u8,
 }
 
 /// The front page: `home` in `home.html`.
@@ -43,6 +77,8 @@ pub struct HomeView {
     pub projects: Vec<TermLink>,
     /// The regions that have releases.
     pub regions: Vec<TermLink>,
+    /// All regions on a map.
+    pub map: Option<RegionMap>,
     /// Coming events, soonest first.
     pub events: Vec<Event>,
 }
@@ -80,6 +116,9 @@ pub struct ListView {
     /// The archive, newest first, on the newest page of the list of all releases: its years, or its months where years
     /// have no pages.
     pub periods: Vec<PeriodLink>,
+    /// How many releases a project has in each month from the first to the last, at most the last 36, on the newest page;
+    /// nothing for fewer than two months.
+    pub months: Vec<MonthBar>,
     /// A project's text.
     pub body: Option<Body>,
 }
@@ -112,6 +151,19 @@ pub struct ProjectFacts {
     pub partners: Vec<String>,
     /// The language of the project's text, where nobody translated that, and the page in it.
     pub own: Option<Own>,
+}
+
+/// How many releases a month has.
+#[derive(Clone, Debug, Serialize)]
+pub struct MonthBar {
+    /// The month.
+    pub title: String,
+    /// How many releases.
+    pub count: usize,
+    /// The number with its noun.
+    pub count_text: String,
+    /// The share of the month that has the most, 0 to 100.
+    pub share: usize,
 }
 
 /// A year or a month of the archive.
@@ -191,6 +243,8 @@ pub struct IndexView {
     pub taxonomy: Taxonomy,
     /// The terms in the order of the language's alphabet.
     pub items: Vec<TermLink>,
+    /// The regions on a map; nothing for other terms.
+    pub map: Option<RegionMap>,
 }
 
 /// Coming events: `events` in `events.html`.

@@ -21,6 +21,7 @@ mod leaks;
 mod links;
 mod lists;
 mod manual;
+mod maps;
 mod names_over_time;
 mod new;
 mod new_terminal;

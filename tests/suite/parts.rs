@@ -187,7 +187,7 @@ fn lists_tell_them_too() {
     assert_eq!(marked(&site, "ru/news/index.html", ".card-title"), title);
     assert_eq!(marked(&site, "ru/news/index.html", ".card-summary"), ["Әлия Әбішева"]);
     assert_eq!(marked(&site, "ru/index.html", ".card-title"), title);
-    assert_eq!(marked(&site, "ru/regions/index.html", ".terms"), ["Ұлытау"]);
+    assert_eq!(marked(&site, "ru/regions/index.html", ".regions"), ["Ұлытау"]);
     assert_eq!(marked(&site, "ru/regions/ulytau/index.html", "h1"), ["Ұлытау"]);
     assert_eq!(marked(&site, "ru/corrections/index.html", ".corrected"), ["Қонаев", "Ана тілі", "Әлия", "Ұлытау"]);
 }

@@ -257,6 +257,14 @@ overlapping-periods = { $from ->
 }
     .remedy = Let each name end on the day on which the next begins: that day is until: of the one and from: of the other.
 
+bad-map-place = { $other ->
+    [none] Column { $column }, row { $row } is not on the map
+   *[other] Column { $column }, row { $row } of the map is taken by “{ $other }”
+}
+    .remedy = { $other ->
+        [none] Count columns from the west and rows from the north, from 1 to 24.
+       *[other] Give one of the two regions another place.
+    }
 ambiguous-name = The name “{ $name }” means two things; the other is “{ $other }”
     .remedy = Give one of the two another name.
 
