@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::markdown;
-use crate::parse::{self, BodyText, Document, Front, PageFront};
+use crate::parse::{self, BodyText, Document, Front, ProjectFront};
 use crate::rules::page::Page;
 use crate::rules::stage::of_page;
 use crate::rules::{Fixed, difference, fix};
@@ -17,21 +17,21 @@ const PROSE: &str = "(Ассамблея|Kостанай|мəселе|Қазaқ�
     \"Бірлік\"|\"|«|»|„|“| - |- |\n- |, - деді ол|--| ,|  | |\u{200b}|\u{ad}|\u{a0}|\n|\n\n|\\*\\*|\\*|\\\\\"|&amp;|`a - b`|\
     https://a.kz/x-y|a@b.kz|# |> |1\\. |\\| a \\||18 октября 2024 года|, в четверг|c |B |5\"|\\(|\\)|\\[x\\]\\(y.md\\)|:|;|ю|a|\\.)";
 /// What is mended by other words or taken out.
-const WORDS: &str =
-    "(обьединений|казакстаннын|государственностиЮ|музейБ|Читайте также: а|Просмотров: 12|Тақырып|\n\n| |\n|\\.)";
+const WORDS: &str = "(обьединений|казакстаннын|государственностиЮ|музейБ|Читайте также: а|Просмотров: 12|Тақырып|Тіркеліңіз|\
+    Подпишитесь на наш канал!|© АНК. Все права защищены|\n\n| |\n|\\.)";
 
 fn document(text: &str, tag: &str) -> Option<Document> {
-    let file = "content/pages/about/kk.md".into();
+    let file = "content/projects/about/kk.md".into();
     let (mut table, parts) = parse::front_matter(&file, text, &mut Vec::new())?;
     let survey = markdown::survey(&file, text.get(parts.body.clone())?, parts.body.start).value;
     Some(Document {
         file,
         hash: ContentHash::none(),
-        subject: "content/pages/about".into(),
+        subject: "content/projects/about".into(),
         language: Language::parse(tag)?,
         title: table.required("title", Table::text)?,
         summary: None,
-        front: Front::Page(PageFront::default()),
+        front: Front::Project(ProjectFront::default().into()),
         body: BodyText { start: u32::try_from(parts.body.start).ok()?, hash: ContentHash::none(), survey },
     })
 }
