@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::language::written_date::{self, Written};
 use crate::markdown::{Block, BlockKind, Role};
 use crate::parse::Front;
+use crate::rules::notices::{self, Notice};
 use crate::rules::page::Page;
 use crate::rules::prose::Prose;
 use std::ops::Range;
@@ -24,10 +25,38 @@ const ENTITIES: [&str; 10] =
 
 /// Lines that are no text of the release, and remains of markup within its words.
 pub fn rule(page: &Page<'_>) -> Vec<Diagnostic> {
-    let lines = page.blocks.iter().flat_map(|block| lines(block).into_iter().map(move |line| (block, line)));
-    let mut found: Vec<Diagnostic> = lines.filter_map(|(block, line)| furniture(page, block, line)).collect();
+    let mut found: Vec<Diagnostic> = page.blocks.iter().flat_map(|block| in_block(page, block)).collect();
     found.extend(page.in_texts(remains));
     found
+}
+
+fn in_block(page: &Page<'_>, block: &Block) -> Vec<Diagnostic> {
+    let found: Vec<Diagnostic> = lines(block).into_iter().filter_map(|line| furniture(page, block, line)).collect();
+    if found.is_empty() { notices(page, block) } else { found }
+}
+
+/// Notices that are a paragraph, or those with which a paragraph of other words begins or ends: whether it reads well
+/// without them, a person sees.
+fn notices(page: &Page<'_>, block: &Block) -> Vec<Diagnostic> {
+    let text = block.text();
+    if !may_hold_notices(page, block, &text) {
+        return Vec::new();
+    }
+    if let Some(notice) = notices::of_paragraph(&text) {
+        let is_safe = notice == Notice::WordForWord && block.links.is_empty();
+        return vec![told(page, block, 0..text.len(), "menu", is_safe.then(|| page.lines(block.span)))];
+    }
+    notices::around(&text).into_iter().map(|sentence| told(page, block, sentence, "menu", None)).collect()
+}
+
+/// A standing page may well say whose the rights are, a list how to register, and who speaks says what he likes; a link
+/// of one word, `[Зарегистрируйтесь](…)`, leads where the release wants to.
+fn may_hold_notices(page: &Page<'_>, block: &Block, text: &str) -> bool {
+    let is_speech = text.starts_with(['-', '–', '—']);
+    let is_page = matches!(page.document.front, Front::Page(_));
+    let is_button = !block.links.is_empty() && !text.trim().contains(char::is_whitespace);
+    let is_plain = block.kind == BlockKind::Paragraph && block.pictures.is_empty();
+    is_plain && !is_speech && !is_page && !is_button
 }
 
 /// The lines of a block, as ranges of its text; a cell or a quotation is never taken for furniture.
@@ -63,11 +92,24 @@ fn furniture(page: &Page<'_>, block: &Block, line: Range<usize>) -> Option<Diagn
     } else {
         return None;
     };
-    let finding = page.finding(Code::PageFurniture, place).with("text", text).with("what", what);
     let whole = if alone { page.lines(block.span) } else { own_line(page, place) };
-    let begins = page.written(Span { end: place.start, ..whole });
-    let bare = begins.chars().all(|c| "#*_[ ".contains(c)) && block.pictures.is_empty();
-    Some(if safe && bare { finding.mended_by(whole, "") } else { finding })
+    Some(told(page, block, line, what, safe.then_some(whole)))
+}
+
+/// The finding at a part of a block, and the lines that go with it when nothing else stands there.
+fn told(page: &Page<'_>, block: &Block, part: Range<usize>, what: &str, lines: Option<Span>) -> Diagnostic {
+    let text = block.text();
+    let place = if part == (0..text.len()) { block.span } else { block.place(part.clone()) };
+    let text = text.get(part).unwrap_or_default().trim();
+    let finding = page.finding(Code::PageFurniture, place).with("text", text).with("what", what);
+    let is_bare = |lines: &Span| {
+        let begins = page.written(Span { end: place.start, ..*lines });
+        begins.chars().all(|c| "#*_[ ".contains(c)) && block.pictures.is_empty()
+    };
+    match lines.filter(is_bare) {
+        Some(lines) => finding.mended_by(lines, ""),
+        None => finding,
+    }
 }
 
 /// The date that a line is.

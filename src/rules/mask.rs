@@ -37,7 +37,7 @@ fn mask(text: &str, to: &mut String) {
 }
 
 /// A mail or web address, the name of a file or of an account that stands in the text without any mark.
-fn is_address(token: &str) -> bool {
+pub fn is_address(token: &str) -> bool {
     let token = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '@' && c != '/');
     if !token.contains(['@', '/', '.', '_']) {
         return false;

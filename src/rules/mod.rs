@@ -22,6 +22,7 @@ mod mask;
 mod mend;
 mod misspelling;
 mod names;
+mod notices;
 mod numeral;
 mod outdated;
 mod page;

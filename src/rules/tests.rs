@@ -3,8 +3,9 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::hash::ContentHash;
 use crate::language::Language;
+use crate::language::typography::set_plain;
 use crate::markdown;
-use crate::parse::{self, BodyText, Document, Front, PageFront};
+use crate::parse::{self, BodyText, Document, Front, ProjectFront};
 use crate::rules::page::Page;
 use crate::rules::stage::of_page;
 use crate::rules::{Fixed, difference, fix};
@@ -17,21 +18,21 @@ const PROSE: &str = "(Ассамблея|Kостанай|мəселе|Қазaқ�
     \"Бірлік\"|\"|«|»|„|“| - |- |\n- |, - деді ол|--| ,|  | |\u{200b}|\u{ad}|\u{a0}|\n|\n\n|\\*\\*|\\*|\\\\\"|&amp;|`a - b`|\
     https://a.kz/x-y|a@b.kz|# |> |1\\. |\\| a \\||18 октября 2024 года|, в четверг|c |B |5\"|\\(|\\)|\\[x\\]\\(y.md\\)|:|;|ю|a|\\.)";
 /// What is mended by other words or taken out.
-const WORDS: &str =
-    "(обьединений|казакстаннын|государственностиЮ|музейБ|Читайте также: а|Просмотров: 12|Тақырып|\n\n| |\n|\\.)";
+const WORDS: &str = "(обьединений|казакстаннын|государственностиЮ|музейБ|Читайте также: а|Просмотров: 12|Тақырып|Тіркеліңіз|\
+    Подпишитесь на наш канал!|© АНК. Все права защищены|\n\n| |\n|\\.)";
 
 fn document(text: &str, tag: &str) -> Option<Document> {
-    let file = "content/pages/about/kk.md".into();
+    let file = "content/projects/about/kk.md".into();
     let (mut table, parts) = parse::front_matter(&file, text, &mut Vec::new())?;
     let survey = markdown::survey(&file, text.get(parts.body.clone())?, parts.body.start).value;
     Some(Document {
         file,
         hash: ContentHash::none(),
-        subject: "content/pages/about".into(),
+        subject: "content/projects/about".into(),
         language: Language::parse(tag)?,
         title: table.required("title", Table::text)?,
         summary: None,
-        front: Front::Page(PageFront::default()),
+        front: Front::Project(ProjectFront::default().into()),
         body: BodyText { start: u32::try_from(parts.body.start).ok()?, hash: ContentHash::none(), survey },
     })
 }
@@ -104,6 +105,20 @@ fn only_what_can_be_seen_is_written() {
     ] {
         let text = mended(&page("Т", body), tag).unwrap();
         assert!(text.contains(expected) && !text.contains(['\u{a0}', '\u{202f}']), "{text}");
+    }
+}
+
+#[test]
+fn a_range_for_rules_is_one_for_readers_and_no_other() {
+    for (tag, body, ranges) in [
+        ("ru", "С 18-20 октября, 10:00-12:30, 5-7 человек, 2026-2030", 4),
+        ("kk", "Әр 2-3 сәуір, 5-7 күн, 100-150 мың, XIX-XX, 5-7%", 5),
+        ("en", "The 18-20 October, 10-12 years, 3-5 km, 9:00-17:00", 4),
+        ("ru", "Счёт 3-1, № 12-15 дней, 12-14 кв. 5, 8 701 555-777 дней, 5-7-летие, 2:1-3:2, 05-07 лет", 0),
+    ] {
+        let shown = set_plain(Language::parse(tag).unwrap(), body).replace('\u{a0}', " ");
+        assert_eq!(mended(&page("Т", body), tag), Some(page("Т", &shown)));
+        assert_eq!(shown.matches('–').count(), ranges, "{shown}");
     }
 }
 

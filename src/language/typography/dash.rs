@@ -69,10 +69,12 @@ fn is_range_of_counts(style: &Style, left: &str, right: &str, rest: &str) -> boo
         |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= LONGEST && !text.starts_with(['0', '+']));
     let word = rest.strip_prefix(is_space);
     let named = |word: &str| [style.units, style.months, style.counted].iter().any(|words| begins_with(words, word));
-    // `12-14 кв. 5` is a house and a flat.
-    let is_flat = |word: &str| word.strip_prefix("кв.").is_some_and(|rest| rest.trim_start().starts_with(is_digit));
+    // `12-14 кв. 5` and `12-14 г. Алматы` are houses.
+    let follows = |word: &str, unit| word.strip_prefix(unit).and_then(|rest| rest.trim_start().chars().next());
+    let is_house =
+        |word| follows(word, "кв.").is_some_and(is_digit) || follows(word, "г.").is_some_and(char::is_uppercase);
     ascends(number(left), number(right))
-        && (word.unwrap_or(rest).starts_with(['%', '₸']) || word.is_some_and(|word| named(word) && !is_flat(word)))
+        && (word.unwrap_or(rest).starts_with(['%', '₸']) || word.is_some_and(|word| named(word) && !is_house(word)))
 }
 
 /// `10:00-12:30`; not a score, and not a zone after an hour.
@@ -81,7 +83,9 @@ fn is_range_of_hours(text: &str, at: usize) -> bool {
     let is_hour = |c: char| is_digit(c) || c == ':';
     let is_joined = |c: char| c.is_alphanumeric() || "-–—/+№".contains(c);
     let (before, after) = (left.trim_end_matches(is_hour), right.trim_start_matches(is_hour));
-    let apart = !before.ends_with(is_joined) && !after.starts_with(is_joined);
+    // Kazakh endings are joined: `10:00-12:00-де`.
+    let has_ending = after.strip_prefix('-').is_some_and(|ending| ending.starts_with(char::is_alphabetic));
+    let apart = !before.ends_with(is_joined) && (has_ending || !after.starts_with(is_joined));
     let hours = (left.get(before.len()..), right.get(..right.len() - after.len()));
     apart && ascends(hours.0.and_then(minutes), hours.1.and_then(minutes))
 }
