@@ -7,8 +7,8 @@ use crate::model::StandingPage;
 use crate::plan::draft::Draft;
 use crate::plan::edition::Edition;
 use crate::view::{
-    Alternate, Contact, Content, FeedFormat, FeedLink, Head, Image, Link, MenuItem, OwnLanguage, Page, Shared, Site,
-    Switch, SwitchState,
+    Alternate, Contact, Content, FeedFormat, FeedLink, Head, Image, Link, Made, MenuItem, OwnLanguage, Page, Shared,
+    Site, Switch, SwitchState,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -201,6 +201,7 @@ impl Edition {
             structured: outputs.json_ld == Output::On,
             style: self.local(&self.theme.style_permalink),
             assets: assets.collect(),
+            panel: Made::default(),
         })
     }
 

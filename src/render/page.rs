@@ -13,15 +13,15 @@ use tera::{Context, Value};
 
 /// The template of a release in a list.
 const CARD: &str = "card.html";
+/// The template of what stands alike on all pages of a language.
+const PANEL: &str = "panel.html";
 
 /// Renders a page.
 ///
 /// # Errors
 /// When its template is wrong or its text cannot be read.
 pub fn page(page: &Page, theme: &Theme, bodies: &dyn Bodies) -> Result<Vec<u8>, Failure> {
-    let mut context = Context::new();
-    context.insert("lang", page.site.lang.as_str());
-    context.insert_value("site", page.site.template());
+    let mut context = shared(page);
     context.insert("page", &page.head);
     let body = match body(&page.content) {
         Some(body) => text(body, Addresses::Local, bodies)?,
@@ -29,6 +29,9 @@ pub fn page(page: &Page, theme: &Theme, bodies: &dyn Bodies) -> Result<Vec<u8>, 
     };
     context.insert_value("body", Value::safe_string(&body));
     context.insert_value("json_ld", Value::safe_string(&structured(page)));
+    if theme.has_template(PANEL) {
+        context.insert_value("panel", panel(page, theme)?);
+    }
     let template = insert(page, theme, &mut context)?;
     let mut out = Vec::with_capacity(body.len() + (16 << 10));
     theme.render(template, &context, &mut out)?;
@@ -115,6 +118,31 @@ fn insert(page: &Page, theme: &Theme, context: &mut Context) -> Result<&'static 
     })
 }
 
+/// What the theme's `panel.html` makes of the newsroom, once for all pages of a language.
+fn panel(page: &Page, theme: &Theme) -> Result<Value, Failure> {
+    if let Some(made) = page.site.panel.get() {
+        return Ok(made.clone());
+    }
+    let made = fragment(PANEL, shared(page), theme)?;
+    Ok(page.site.panel.get_or_init(|| made).clone())
+}
+
+/// What every template of a page sees.
+fn shared(page: &Page) -> Context {
+    let mut context = Context::new();
+    context.insert("lang", page.site.lang.as_str());
+    context.insert_value("site", page.site.template());
+    context
+}
+
+/// What a template makes of a context, to be put into pages as it is.
+fn fragment(template: &str, context: Context, theme: &Theme) -> Result<Value, Failure> {
+    let mut out = Vec::new();
+    theme.render(template, &context, &mut out)?;
+    let html = String::from_utf8(out).map_err(io::Error::other)?;
+    Ok(Value::safe_string(html.trim()))
+}
+
 /// The releases of a list: each is rendered by the theme's `card.html`, where it has one, once for all lists.
 fn tiles(tiles: &[Tile], page: &Page, theme: &Theme) -> Result<Value, Failure> {
     let rendered = |card: &Card| {
@@ -122,14 +150,9 @@ fn tiles(tiles: &[Tile], page: &Page, theme: &Theme) -> Result<Value, Failure> {
         if !theme.has_template(CARD) {
             return Ok(card);
         }
-        let mut context = Context::new();
-        context.insert("lang", page.site.lang.as_str());
-        context.insert_value("site", page.site.template());
+        let mut context = shared(page);
         context.insert_value("card", card);
-        let mut out = Vec::new();
-        theme.render(CARD, &context, &mut out)?;
-        let html = String::from_utf8(out).map_err(io::Error::other)?;
-        Ok(Value::safe_string(html.trim()))
+        fragment(CARD, context, theme)
     };
     let values = tiles.iter().map(|tile| tile.value(rendered));
     values.collect::<Result<Vec<Value>, Failure>>().map(Value::from)

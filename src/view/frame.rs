@@ -2,6 +2,7 @@
 
 use crate::language::Direction;
 use crate::language::Language;
+use crate::view::tile::Made;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -124,6 +125,9 @@ pub struct Site {
     pub style: String,
     /// The theme's static files: name to hashed URL.
     pub assets: BTreeMap<String, String>,
+    /// What the theme's `panel.html` makes of the newsroom, once a page has shown it.
+    #[serde(skip)]
+    pub panel: Made,
 }
 
 /// An entry of the menu.

@@ -3,7 +3,8 @@
 use crate::view::release::Card;
 use std::sync::{Arc, OnceLock};
 
-/// What templates are handed of a card, kept from the first list that shows it on.
+/// What templates are handed again and again: of a card from the first list that shows it on, of a newsroom from the first
+/// page on.
 pub type Made = Arc<OnceLock<tera::Value>>;
 
 /// A release in a list.

@@ -4,7 +4,7 @@
 //
 // FOLDER is served below PREFIX (`/news`) under a content security policy without inline styles and scripts. Of every kind
 // of page in every language one is opened at 390 and 320 pixels, light and dark: axe-core finds nothing (WCAG 2.2 AA and
-// its best practices), nothing runs over the side, the browser has nothing to say, nothing is asked of other hosts. Every
+// its best practices), nothing runs over the side, in every mode of the panel for low vision either, the browser has nothing to say, nothing is asked of other hosts. Every
 // release weighs at most 14 KB with the stylesheet, as gzip sends it.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -57,6 +57,18 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 let at = '';
+const releases = [];
+
+async function audit(where) {
+  const { violations } = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules }), rules);
+  for (const { id, help, nodes } of violations) tell(`${id} (${help}): ${nodes[0].html.slice(0, 160)}`, where);
+}
+
+async function measure(width, where) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > width) tell(`is ${wide} wide at ${width}`, where);
+}
+
 page.on('console', (message) => ['error', 'warning'].includes(message.type()) && tell(message.text(), at));
 page.on('pageerror', (error) => tell(error.message, at));
 page.on('request', (request) => request.url().startsWith(origin) || tell(`asks for ${request.url()}`, at));
@@ -68,14 +80,33 @@ for (const path of kinds.values()) {
   await page.evaluate(axe);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules }), rules);
-    for (const { id, help, nodes } of violations) tell(`${id} (${help}): ${nodes[0].html.slice(0, 160)}`, `${path} ${colorScheme}`);
+    await audit(`${path} ${colorScheme}`);
   }
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > width) tell(`is ${wide} wide at ${width}`, path);
+    await measure(width, path);
   }
+  await page.locator('.panel [name="size"][value="200"]').evaluate((input) => (input.checked = true));
+  await measure(320, `${path} at 200 %`);
+  if (path.includes('/news/') && path.split('/').length > 7) releases.push(path);
+}
+// The panel for low vision: every choice of every question, on a release in each language.
+for (const path of releases) {
+  await page.goto(origin + prefix + path);
+  await page.keyboard.press('Tab');
+  const first = await page.evaluate(() => document.activeElement.matches('.panel summary'));
+  if (!first) tell('the panel is not the first control', path);
+  await page.evaluate(axe);
+  await page.locator('.panel summary').click();
+  for (const value of await page.locator('.panel input').evaluateAll((all) => all.map(({ name, value }) => `[name="${name}"][value="${value}"]`))) {
+    await page.locator(`.panel ${value}`).check();
+    if (value.includes('scheme') || value.includes('pictures')) await audit(`${path} ${value}`);
+    await measure(320, `${path} ${value}`);
+  }
+  await page.reload();
+  const kept = await page.evaluate(() => new FormData(document.querySelector('.panel form')).get('size'));
+  if (kept !== '200') tell(`the panel remembers ${kept} for 200`, path);
+  await page.evaluate(() => localStorage.clear());
 }
 await browser.close();
 server.close();

@@ -265,7 +265,9 @@ fn an_output_that_is_switched_off_is_not_made_and_nothing_leads_to_it() {
 #[test]
 fn structured_data_and_read_also_can_be_switched_off() {
     let page = |site: Site| site.page("ru/news/2024/10/19/b/index.html");
-    let parts = |page: scraper::Html| (texts(&page, "script").len(), texts(&page, ".related li").len());
+    let parts = |page: scraper::Html| {
+        (texts(&page, "script[type='application/ld+json']").len(), texts(&page, ".related li").len())
+    };
     assert_eq!(parts(page(everything().build())), (1, 1));
     assert_eq!(parts(page(switched_off("json_ld: false"))), (0, 1));
     assert_eq!(parts(page(switched_off("related: false"))), (1, 0));

@@ -161,7 +161,8 @@ fn titles_begin_on_their_own_side_where_no_markup_can_tell() {
     assert_eq!(texts(&page, "title"), [format!("{title} — ئاسسامبلېيا مەتبۇئات مەركىزى")]);
     assert_eq!(attributes(&page, "meta[property='og:title']", "content"), [title]);
     assert_eq!(texts(&page, "h1"), ["BBC خەۋىرى توغرا ئەمەس"], "here markup tells");
-    let json_ld: serde_json::Value = serde_json::from_str(&texts(&page, "script")[0]).unwrap();
+    let json_ld: serde_json::Value =
+        serde_json::from_str(&texts(&page, "script[type='application/ld+json']")[0]).unwrap();
     assert!(json_ld.to_string().contains("\"headline\":\"BBC خەۋىرى توغرا ئەمەس\""), "{json_ld}");
     assert!(json_ld.to_string().contains("\"inLanguage\":\"ug\""), "{json_ld}");
     let calendar = site.text("ug/news/2024/10/19/bbc/event.ics").replace("\r\n ", "");

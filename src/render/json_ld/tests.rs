@@ -26,6 +26,7 @@ fn site() -> Site {
         news: "/x/ru/news/".to_owned(),
         menu: vec![MenuItem { key: "news", title: "Новости".to_owned(), url: "/x/ru/news/".to_owned() }],
         pages: vec![], corrections: Some("/x/ru/corrections/".to_owned()), contacts: vec![], feeds: vec![], opml: None, style: String::new(), assets: Default::default(),
+        panel: Default::default(),
     }
 }
 
