@@ -99,11 +99,12 @@ fn json(next: Option<Timestamp>, changes: &[Change], content: &Content) -> Strin
     serde_json::to_string(&Coming { at, changes: changes.collect() }).unwrap_or_default()
 }
 
-/// What something is called before a moment and from then on, in a language of the newsroom, else in its first.
+/// What something is called before a moment and from then on, in a language if it differs there, else in the first of the
+/// newsroom's in which it does.
 fn names(bearer: Option<TermNo>, at: Timestamp, language: Option<Language>, content: &Content) -> [String; 2] {
-    let (languages, zone) = (&content.config.languages, content.config.zone.clone());
-    let language = language.filter(|language| languages.has(*language)).unwrap_or(languages.default());
-    plan::renamed(bearer, at.to_zoned(zone).date(), language, &content.newsroom, &content.config)
+    let mut names = plan::renamed(bearer, at, &content.newsroom, &content.config);
+    let mut languages = language.into_iter().chain(content.config.languages.written());
+    languages.find_map(|language| names.remove(&language)).unwrap_or_default()
 }
 
 /// The title in a language, else that of the original.

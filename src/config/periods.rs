@@ -6,7 +6,7 @@ use crate::yaml::Table;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What held for a time that is over.
+/// What holds for a time that has an end, which may be yet to come.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Former<T> {
     /// The first day; nothing where it held from the end of the period before, or always.
@@ -17,7 +17,14 @@ pub struct Former<T> {
     pub value: T,
 }
 
-/// What held on a day, of periods in the order of their ends; nothing on a day of which today's holds.
+impl<T> Former<T> {
+    /// The days on which what holds may be another than the day before.
+    pub fn days(&self) -> impl Iterator<Item = Date> + use<T> {
+        self.from.into_iter().chain([self.until])
+    }
+}
+
+/// What holds on a day, of periods in the order of their ends; nothing on a day on which what is written last holds.
 pub fn on<T>(former: &[Former<T>], day: Date) -> Option<&Former<T>> {
     let next = former.iter().find(|period| day < period.until)?;
     Some(next).filter(|period| period.from.is_none_or(|from| from <= day))

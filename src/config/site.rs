@@ -205,7 +205,7 @@ impl Config {
         Self { identity: identities, contacts, former, abbreviations, ..self }
     }
 
-    /// What the publisher was called in a language on a day on which it did not bear today's name, with the period.
+    /// What the publisher is called in a language on a day on which it does not bear the last name, with the period.
     pub fn former_publisher(
         &self,
         language: Language,
@@ -213,6 +213,14 @@ impl Config {
     ) -> Option<(&Former<FormerPublisher>, &PublisherNames)> {
         let former = periods::on(&self.former, day)?;
         Some((former, former.value.names.get(&language)?))
+    }
+
+    /// The publisher's name and short name in a language on a day.
+    pub fn publisher_on(&self, language: Language, day: Date) -> [&str; 2] {
+        if let Some((_, names)) = self.former_publisher(language, day) {
+            return [&names.name, &names.short_name];
+        }
+        self.identity.get(&language).map_or(["", ""], |identity| [&identity.name, &identity.short_name])
     }
 
     /// The finding as the newsroom's rules see it; `None` when the rule is off. Errors stay errors.

@@ -8,7 +8,7 @@ use crate::plan::calendars::end;
 use crate::plan::edition::Edition;
 use crate::plan::sitemaps::NEWS;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A change that no editor makes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -67,42 +67,46 @@ pub fn changes(newsroom: &Newsroom, config: &Config, now: Timestamp) -> Vec<Chan
         turns.map(move |(at, turn)| Change { at, what: What::Turn(release, turn) }).collect::<Vec<_>>()
     };
     let turns = (0..).map(ReleaseNo).zip(&newsroom.releases).flat_map(of);
-    let names = names(newsroom, config).filter(|change| change.at > now);
+    let differs = |(at, bearer): &(Timestamp, Option<TermNo>)| !renamed(*bearer, *at, newsroom, config).is_empty();
+    let names = names(newsroom, config).filter(|(at, _)| *at > now).filter(differs);
+    let names = names.map(|(at, bearer)| Change { at, what: What::Name(bearer) });
     let mut all: Vec<Change> = turns.chain(names).collect();
     all.sort_unstable();
     all.dedup();
     all
 }
 
-/// Every change of a name, each as often as there are languages; a name holds from the beginning of its first day.
-fn names(newsroom: &Newsroom, config: &Config) -> impl Iterator<Item = Change> {
-    let publisher = config.former.iter().map(|former| (former.until, None));
-    let terms = (0..)
-        .map(TermNo)
-        .zip(&newsroom.terms)
-        .flat_map(|(no, term)| term.history.former.values().flatten().map(move |former| (former.until, Some(no))));
-    publisher.chain(terms).filter_map(|(day, bearer)| {
-        let at = day.to_zoned(config.zone.clone()).ok()?.timestamp();
-        Some(Change { at, what: What::Name(bearer) })
-    })
+/// Every moment from which a term, or else the publisher, may be called otherwise, each as often as there are languages: a
+/// name holds from the beginning of its first day.
+fn names(newsroom: &Newsroom, config: &Config) -> impl Iterator<Item = (Timestamp, Option<TermNo>)> {
+    let publisher = config.former.iter().flat_map(|period| period.days().map(|day| (day, None)));
+    let terms = (0..).map(TermNo).zip(&newsroom.terms).flat_map(|(no, term)| {
+        let periods = term.history.former.values().flatten();
+        periods.flat_map(move |period| period.days().map(move |day| (day, Some(no))))
+    });
+    let days = publisher.chain(terms);
+    days.filter_map(|(day, bearer)| Some((day.to_zoned(config.zone.clone()).ok()?.timestamp(), bearer)))
 }
 
-/// What the publisher or a term is called in a language before a day, and from then on.
+/// What the publisher or a term is called before a moment and from then on, in each language in which that differs. Of
+/// a publisher that keeps its name it is the short name.
 pub fn renamed(
     bearer: Option<TermNo>,
-    day: Date,
-    language: Language,
+    at: Timestamp,
     newsroom: &Newsroom,
     config: &Config,
-) -> [String; 2] {
-    let before = day.yesterday().unwrap_or(day);
-    [before, day].map(|day| match bearer {
-        Some(no) => newsroom.term(no).name_on(day, language, config).to_owned(),
-        None => {
-            let former = config.former_publisher(language, day).map(|(_, names)| &names.name);
-            former.or(config.identity.get(&language).map(|site| &site.name)).cloned().unwrap_or_default()
-        }
-    })
+) -> BTreeMap<Language, [String; 2]> {
+    let day = at.to_zoned(config.zone.clone()).date();
+    let names = |language, day| match bearer {
+        Some(no) => [newsroom.term(no).name_on(day, language, config); 2],
+        None => config.publisher_on(language, day),
+    };
+    let differing = |language| {
+        let [before, after] = [day.yesterday().unwrap_or(day), day].map(|day| names(language, day));
+        let (before, after) = before.into_iter().zip(after).find(|(before, after)| before != after)?;
+        Some((language, [before.to_owned(), after.to_owned()]))
+    };
+    config.languages.written().filter_map(differing).collect()
 }
 
 /// Whether the site has something that a turn changes.
@@ -128,11 +132,16 @@ fn turns(release: &Release) -> Vec<(Timestamp, Turn)> {
 }
 
 impl Edition {
+    /// The moments until now from which a term, or else the publisher, may have been called otherwise.
+    pub fn names_so_far(&self) -> Vec<(Timestamp, Option<TermNo>)> {
+        names(&self.newsroom, &self.config).filter(|(at, _)| *at <= self.now).collect()
+    }
+
     /// The first moment after this one at which something may change by itself: a release is public, expires or is no
     /// longer news, an event is over, a name is another.
     pub fn next_change(&self) -> Option<Timestamp> {
         let turns = self.newsroom.releases.iter().flat_map(turns).map(|(at, _)| at);
-        let moments = turns.chain(names(&self.newsroom, &self.config).map(|change| change.at));
+        let moments = turns.chain(names(&self.newsroom, &self.config).map(|(at, _)| at));
         moments.filter(|moment| *moment > self.now).min()
     }
 }

@@ -119,10 +119,11 @@ impl Edition {
         key.extend(media.permalink.as_str().bytes().chain([0]));
     }
 
-    /// The hash of all that the releases of a newsroom have in common: settings, templates' strings, terms, site.
+    /// The hash of all that the releases of a newsroom have in common: settings, which names have come, templates' strings,
+    /// terms, site.
     pub fn take_ground(&self) -> ContentHash {
         let terms = self.newsroom.terms.iter().map(|term| (term.taxonomy, &term.id, &term.code)).collect::<Vec<_>>();
-        let mut ground = format!("{:?} {:?}", self.config, self.audience).into_bytes();
+        let mut ground = format!("{:?} {:?} {:?}", self.config, self.audience, self.names_so_far()).into_bytes();
         ground.extend(hash_of(&terms).as_bytes());
         for language in self.config.languages.iter() {
             ground.extend(self.look(language).iter().flat_map(ContentHash::as_bytes));

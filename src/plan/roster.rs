@@ -6,7 +6,7 @@ use crate::model::{Release, State, TermNo, Text};
 use crate::plan::changes::{Change, Turn, What, changes, renamed};
 use crate::plan::edition::Edition;
 use crate::plan::site::Plan;
-use jiff::{Timestamp, Zoned};
+use jiff::Zoned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -69,7 +69,7 @@ pub struct Ahead {
 pub enum Happening {
     /// One of [`Roster::releases`] takes a turn.
     Turn(usize, Turn),
-    /// Something gets another name: what it is called before and after, in each language.
+    /// Something gets another name: what it is called before and after, in each language in which that differs.
     Name(BTreeMap<Language, [String; 2]>),
 }
 
@@ -97,7 +97,7 @@ impl Plan {
             at: change.at.to_zoned(edition.config.zone.clone()),
             what: match change.what {
                 What::Turn(release, turn) => Happening::Turn(last - release.index(), turn),
-                What::Name(bearer) => Happening::Name(edition.renamed(bearer, change.at)),
+                What::Name(bearer) => Happening::Name(renamed(bearer, change.at, &edition.newsroom, &edition.config)),
             },
         };
         Roster {
@@ -130,12 +130,6 @@ impl Edition {
             regions: self.regions_of(release).map(|no| self.newsroom.term(no).id.clone()).collect(),
             texts: languages.iter().map(text).collect(),
         }
-    }
-
-    fn renamed(&self, bearer: Option<TermNo>, at: Timestamp) -> BTreeMap<Language, [String; 2]> {
-        let day = at.to_zoned(self.config.zone.clone()).date();
-        let names = |language| (language, renamed(bearer, day, language, &self.newsroom, &self.config));
-        self.config.languages.written().map(names).collect()
     }
 
     fn regions_of<'r>(&'r self, release: &'r Release) -> impl Iterator<Item = TermNo> + 'r {

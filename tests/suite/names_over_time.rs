@@ -180,14 +180,28 @@ fn a_name_that_is_given_up_changes_the_pages_of_its_days_alone() {
     crate::site::assert_same(&fresh, &moved.tree(), "");
 }
 
-/// A newsroom to whose region and publisher a name is given by decree from 2026-07-01, with releases before and after.
+/// A newsroom whose region Abai has a name in Russian, and another in a period.
+fn decreed(name: &str, former: &str) -> Site {
+    let region = "  names: {kk: Абай облысы, ru: область Абай, en: Abai Region}";
+    let decree = format!("  names: {{kk: Абай облысы, ru: {name}, en: Abai Region}}\n  former: {{{former}}}");
+    site().edit("regions.yaml", region, &decree)
+}
+
+/// A newsroom whose region has another name from 2026-07-01.
+fn region_renamed() -> Site {
+    decreed("область Абая", "until: 2026-07-01, names: {ru: область Абай}")
+}
+
+/// The same where the publisher has another name from that day as well, with releases before and after.
 fn renamed() -> Site {
-    let decree = "  names: {kk: Абай облысы, ru: область Абая, en: Abai Region}\n  former: {until: 2026-07-01, names: {ru: область Абай}}";
     let former = "description: News}\n  former: {until: 2026-07-01, ru: {name: Старая служба}}\n";
-    let site = site()
-        .edit("regions.yaml", "  names: {kk: Абай облысы, ru: область Абай, en: Abai Region}", decree)
-        .edit("site.yaml", "description: News}\n", former);
-    dated(dated(site, "2026-01-01", "region: abai"), "2026-08-01", "region: abai").with_drafts()
+    let site = region_renamed().edit("site.yaml", "description: News}\n", former);
+    with_many(dated(dated(site, "2026-01-01", "region: abai"), "2026-08-01", "region: abai")).with_drafts()
+}
+
+/// With so many releases beside it that the hashes of all are kept from build to build.
+fn with_many(site: Site) -> Site {
+    (10..26).fold(site, |site, day| dated(site, &format!("2025-05-{day}"), "kind: news"))
 }
 
 /// What the site says of the name and its publisher where there is no date.
@@ -227,6 +241,36 @@ fn a_name_that_is_yet_to_come_is_borne_from_the_first_second_of_its_day() {
     assert_eq!(["2026-01-01", "2026-08-01"].map(|day| chip(&site, day)), ["область Абай", "область Абая"]);
     assert_eq!(texts(&release(&site, "2026-01-01"), ".publisher"), ["Старая служба"]);
     crate::site::assert_same(&site.fresh().unwrap(), &site.tree(), " after the day");
+}
+
+#[test]
+fn a_page_that_was_taken_down_leads_to_its_region_by_the_name_of_today() {
+    let gone = "title: Встреча\ndate: 2026-02-01\nexpires: 2026-03-01\nregion: abai";
+    let site = with_many(region_renamed()).release("2026-02-01-vstrecha", "ru", gone, "Прошла встреча.");
+    let led = |site: &Site| texts(&release(site, "2026-02-01"), "main").concat();
+    let site = site.at("2026-06-30T18:59:59Z").build();
+    assert!(led(&site).contains("область Абай") && !led(&site).contains("область Абая"), "{}", led(&site));
+    let site = site.at("2026-06-30T19:00:00Z").build();
+    assert!(led(&site).contains("область Абая"), "{}", led(&site));
+    crate::site::assert_same(&site.fresh().unwrap(), &site.tree(), " after the day");
+}
+
+#[test]
+fn a_name_for_a_time_to_come_is_borne_from_its_first_day_until_its_last() {
+    let site = decreed("область Абай", "from: 2026-07-01, until: 2027-07-01, names: {ru: область Мира}");
+    let mut site = dated(site, "2026-01-01", "region: abai");
+    let [first, last] = ["2026-06-30T19:00:00Z", "2027-06-30T19:00:00Z"];
+    for (now, name, next) in [
+        ("2026-06-30T18:59:59Z", "область Абай", Some(first)),
+        (first, "область Мира", Some(last)),
+        ("2027-06-30T18:59:59Z", "область Мира", Some(last)),
+        (last, "область Абай", None),
+    ] {
+        site = site.at(now).build();
+        assert_eq!(said(&site)[0], name, "{now}");
+        assert_eq!(site.plan().next_change.map(|next| next.to_string()), next.map(str::to_owned), "{now}");
+        crate::site::assert_same(&site.fresh().unwrap(), &site.tree(), now);
+    }
 }
 
 #[test]

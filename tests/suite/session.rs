@@ -110,6 +110,21 @@ fn a_title_renders_the_page_of_corrections_that_names_it() {
 }
 
 #[test]
+fn a_new_name_is_borne_from_its_first_second_whatever_is_edited() {
+    let region = "  names: {kk: Жамбыл облысы, ru: Жамбылская область, en: Zhambyl Region}\n";
+    let decree =
+        format!("{region}  former: {{from: 2026-07-01, until: 2027-07-01, names: {{ru: Таразская область}}}}\n");
+    let site = newsroom().edit("regions.yaml", region, &decree).at("2026-06-30T18:59:58Z");
+    let Desk { site, session, outcome } = Desk::open(site);
+    let desk = Desk { site: site.at("2026-06-30T18:59:59Z"), session, outcome };
+    let desk = desk.retell("releases/2024-10-17-b/ru.md", "Текст", "Слово");
+    let Desk { site, session, outcome } = desk.ends_as_if_built_anew();
+    let desk = Desk { site: site.at("2026-06-30T19:00:00Z"), session, outcome };
+    let desk = desk.edit("releases/2024-10-17-b/ru.md", "Слово", "Текст").ends_as_if_built_anew();
+    assert!(desk.site.text("ru/regions/zhambyl/index.html").contains("Таразская область"));
+}
+
+#[test]
 fn one_edit_after_another_is_followed() {
     Desk::open(newsroom())
         .edit("releases/2024-10-17-b/ru.md", "Текст", "Слово")
