@@ -14,24 +14,23 @@ use jiff::civil::Date;
 use std::sync::Arc;
 
 impl Edition {
-    /// The publisher as it was called on a day on which it did not bear today's name.
-    pub fn former_publisher(&self, language: Language, day: Date) -> Option<Publisher> {
-        let (former, names) =
-            self.config.former_publisher(language, day).filter(|(one, _)| one.until <= self.today())?;
-        Some(Publisher {
-            name: names.name.clone(),
-            short_name: names.short_name.clone(),
-            url: former.value.url.clone(),
-            until: former.until.to_string(),
+    /// The publisher as it is called on a day, before or to come, on which it does not bear the name of today.
+    pub fn other_publisher(&self, language: Language, day: Date) -> Option<Publisher> {
+        let period = |day| self.config.former_publisher(language, day).map(|(former, _)| former);
+        let until = |period: Option<&Former<_>>| period.map(|period| period.until);
+        let (then, now) = (period(day), period(self.today()));
+        let [name, short_name] = self.publisher_on(language, day).map(str::to_owned);
+        (until(then) != until(now)).then(|| Publisher {
+            name,
+            short_name,
+            url: then.and_then(|period| period.value.url.clone()),
+            until: until(then).map(|until| until.to_string()),
         })
     }
 
     /// The publisher's name and short name on a day.
     pub fn publisher_on(&self, language: Language, day: Date) -> [&str; 2] {
-        if let Some((_, names)) = self.config.former_publisher(language, day) {
-            return [&names.name, &names.short_name];
-        }
-        self.config.identity.get(&language).map_or(["", ""], |identity| [&identity.name, &identity.short_name])
+        self.config.publisher_on(language, day)
     }
 
     /// The names that the publisher bore before, the latest first.

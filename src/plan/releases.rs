@@ -179,7 +179,7 @@ impl Edition {
             kind: release.kind.word(),
             date: self.moment(language, &release.date),
             published: rfc3339(&release.published_at),
-            publisher: self.former_publisher(language, release.date.at.date()),
+            publisher: self.other_publisher(language, release.date.at.date()),
             updated: self
                 .updated(release, translation)
                 .map(|when| Moment { iso: rfc3339(&when.at), ..self.moment(language, when) }),

@@ -107,12 +107,13 @@ fn publisher(site: &Site) -> Node {
 
 /// The publisher by the name of the day: under another name it is another node, since a node has one name.
 fn published_by(site: &Site, release: &ReleaseView) -> Node {
-    let Some(former) = &release.publisher else { return publisher(site) };
+    let Some(other) = &release.publisher else { return publisher(site) };
+    let name = other.until.as_ref().map_or("publisher-to-come".to_owned(), |until| format!("publisher-until-{until}"));
     let home = absolute(site, &site.home);
     Node::new("GovernmentOrganization")
-        .with("@id", format!("{home}#publisher-until-{}", former.until))
-        .with("name", &*former.name)
-        .with("url", former.url.as_deref().unwrap_or(&home))
+        .with("@id", format!("{home}#{name}"))
+        .with("name", &*other.name)
+        .with("url", other.url.as_deref().unwrap_or(&home))
 }
 
 fn author(author: &Author) -> Option<Node> {

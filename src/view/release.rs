@@ -193,7 +193,7 @@ pub struct ReleaseView {
     pub due: Option<Moment>,
 }
 
-/// The publisher under a name of before.
+/// The publisher under a name that is not that of today.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Publisher {
     /// The full name.
@@ -202,8 +202,8 @@ pub struct Publisher {
     pub short_name: String,
     /// Where its site stood then.
     pub url: Option<String>,
-    /// The first day of the next name, in ISO 8601.
-    pub until: String,
+    /// The first day of the next name, in ISO 8601; nothing for the last name, which is yet to come.
+    pub until: Option<String>,
 }
 
 /// An entry of 'read also'.

@@ -244,6 +244,41 @@ fn a_name_that_is_yet_to_come_is_borne_from_the_first_second_of_its_day() {
 }
 
 #[test]
+fn a_release_of_a_day_to_come_names_the_publisher_of_that_day() {
+    let named = |site: &Site| texts(&release(site, "2026-08-01"), ".dateline .publisher");
+    let data = |site: &Site| site.text("ru/news/2026/08/01/vstrecha/index.html");
+    let node = "#publisher-to-come\",\"@type\":\"GovernmentOrganization\",\"name\":\"Ассамблея народа\"";
+    let site = renamed().at("2026-06-30T18:59:59Z").build();
+    assert_eq!(named(&site), ["Ассамблея народа"]);
+    assert!(data(&site).contains(node), "{}", data(&site));
+    let site = site.at("2026-06-30T19:00:00Z").build();
+    assert_eq!(named(&site), [""; 0], "it is the publisher of today");
+    assert!(!data(&site).contains("#publisher-to-come"));
+    crate::site::assert_same(&site.fresh().unwrap(), &site.tree(), " after the day");
+}
+
+#[test]
+fn a_release_between_two_names_to_come_names_the_one_of_its_day() {
+    let two = "former: [{until: 2026-07-01, ru: {name: Старая служба}}, {until: 2026-10-01, ru: {name: Служба лета}}]";
+    let site = renamed().edit("site.yaml", "former: {until: 2026-07-01, ru: {name: Старая служба}}", two);
+    let site = site.at("2026-06-30T18:59:59Z").build();
+    assert_eq!(texts(&release(&site, "2026-08-01"), ".dateline .publisher"), ["Служба лета"]);
+    assert!(site.text("ru/news/2026/08/01/vstrecha/index.html").contains("#publisher-until-2026-10-01\""));
+}
+
+#[test]
+fn a_publisher_that_moves_and_keeps_its_name_is_followed() {
+    let moved = "description: News}\n  former: {from: 2026-07-01, until: 2027-07-01, host: old.example, ru: {name: Ассамблея народа}}\n";
+    let site = site().edit("site.yaml", "description: News}\n", moved);
+    let site = with_many(dated(site, "2026-08-01", "kind: news")).with_drafts().at("2026-06-30T18:59:59Z").build();
+    let then = |site: &Site| site.text("ru/news/2026/08/01/vstrecha/index.html").contains("https://old.example");
+    assert!(then(&site));
+    let site = site.at("2026-06-30T19:00:00Z").build();
+    assert!(!then(&site), "it is the publisher of today");
+    crate::site::assert_same(&site.fresh().unwrap(), &site.tree(), " after the day");
+}
+
+#[test]
 fn a_page_that_was_taken_down_leads_to_its_region_by_the_name_of_today() {
     let gone = "title: Встреча\ndate: 2026-02-01\nexpires: 2026-03-01\nregion: abai";
     let site = with_many(region_renamed()).release("2026-02-01-vstrecha", "ru", gone, "Прошла встреча.");
