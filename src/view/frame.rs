@@ -2,7 +2,7 @@
 
 use crate::language::Direction;
 use crate::language::Language;
-use crate::view::tile::Made;
+use crate::view::made::Made;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;

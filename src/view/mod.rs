@@ -4,6 +4,7 @@
 
 mod feeds;
 mod frame;
+mod made;
 mod page;
 mod pages;
 mod release;
@@ -14,10 +15,11 @@ mod whole;
 
 pub use feeds::*;
 pub use frame::*;
+pub use made::Made;
 pub use page::*;
 pub use pages::*;
 pub use release::*;
 pub use shared::{Shared, hash_of};
 pub use sitemaps::*;
-pub use tile::{Made, Tile};
+pub use tile::Tile;
 pub use whole::{FileCopy, View};

@@ -1,11 +1,7 @@
 //! A release in a list, of which hundreds of lists may show the same.
 
+use crate::view::made::Made;
 use crate::view::release::Card;
-use std::sync::{Arc, OnceLock};
-
-/// What templates are handed again and again: of a card from the first list that shows it on, of a newsroom from the first
-/// page on.
-pub type Made = Arc<OnceLock<tera::Value>>;
 
 /// A release in a list.
 #[derive(Clone, Debug)]
