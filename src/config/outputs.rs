@@ -56,6 +56,8 @@ pub struct Outputs {
     pub json_ld: Switch,
     /// 'Read also' on releases.
     pub related: Switch,
+    /// Links to share a release.
+    pub share: Switch,
     /// Redirect pages for aliases.
     pub redirects: Switch,
 }
@@ -75,6 +77,7 @@ impl Default for Outputs {
             calendars: Switch::On,
             json_ld: Switch::On,
             related: Switch::On,
+            share: Switch::On,
             redirects: Switch::On,
         }
     }

@@ -312,6 +312,7 @@ impl Reader<'_> {
             ("calendars", &mut outputs.calendars),
             ("json_ld", &mut outputs.json_ld),
             ("related", &mut outputs.related),
+            ("share", &mut outputs.share),
             ("redirects", &mut outputs.redirects),
         ];
         for (key, switch) in switches {

@@ -34,6 +34,7 @@ mod related;
 mod releases;
 mod retell;
 mod roster;
+mod share;
 mod sheet;
 mod shelf;
 mod shelves;

@@ -9,12 +9,13 @@ use crate::plan::calendars::EVENT;
 use crate::plan::draft::{Around, Draft, Shown};
 use crate::plan::edition::{Edition, Standing};
 use crate::plan::frame::{Frame, Indexing, There};
+use crate::plan::share::share_links;
 use crate::plan::sheet::Sheet;
 use crate::plan::target::{List, Target};
 use crate::plan::words::rfc3339;
 use crate::view::{
     Attachment, Author, Content, ExpiredView, Head, Link, Moment, Original, OwnLanguage, RelatedLink, ReleaseView,
-    SitemapUrl, Source,
+    ShareLink, SitemapUrl, Source,
 };
 
 /// A release in one language, as its page needs it.
@@ -197,6 +198,7 @@ impl Edition {
             corrections: self.corrections(translation, language),
             words: translation.text.words,
             body: self.body(&translation.text, language),
+            share: self.share(subject, permalink),
             earlier: None,
             later: None,
             related: Vec::new(),
@@ -221,6 +223,12 @@ impl Edition {
     pub fn related_link(&self, no: ReleaseNo, language: Language) -> Option<RelatedLink> {
         let Link { title, url, own } = self.release_link(no, language)?;
         Some(RelatedLink { title, url, own, date: self.moment(language, &self.newsroom.release(no).date) })
+    }
+
+    fn share(&self, subject: Subject<'_>, permalink: &Permalink) -> Vec<ShareLink> {
+        let shown = matches!(subject.standing, Standing::Public | Standing::Borrowed);
+        let links = || share_links(&subject.translation.title, &self.absolute(permalink));
+        if shown && self.config.outputs.share == Switch::On { links() } else { Vec::new() }
     }
 
     fn original(&self, release: &Release, language: Language) -> Option<Original> {

@@ -174,6 +174,8 @@ pub struct ReleaseView {
     pub words: u32,
     /// The text.
     pub body: Body,
+    /// Links to pass the release on; none for one that only editors see.
+    pub share: Vec<ShareLink>,
     /// The release before it in this language.
     #[serde(serialize_with = "nothing")]
     pub earlier: Option<Link>,
@@ -204,6 +206,15 @@ pub struct Publisher {
     pub url: Option<String>,
     /// The first day of the next name, in ISO 8601; nothing for the last name, which is yet to come.
     pub until: Option<String>,
+}
+
+/// A link that passes a page on.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShareLink {
+    /// `telegram`, `whatsapp` or `email`.
+    pub service: &'static str,
+    /// Where it leads.
+    pub url: String,
 }
 
 /// An entry of 'read also'.

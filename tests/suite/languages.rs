@@ -180,7 +180,8 @@ fn uzbek_is_a_file_of_strings_and_a_few_lines_of_settings() {
     assert_eq!(texts(&page, ".dateline"), ["uz:kind-news 18-oktabr, 2024"]);
     assert_eq!(texts(&page, ".languages .unseen").last().unwrap(), "O‘zbekcha");
     assert_eq!(attributes(&page, "meta[property='og:locale']", "content"), ["uz_UZ"]);
-    let names = "Assambleya Yangilik Matn Do‘stlik D O‘Z O‘zbekcha RSS Atom JSON Feed SVG B a.svg oktabr";
+    let names =
+        "Assambleya Yangilik Matn Do‘stlik D O‘Z O‘zbekcha RSS Atom JSON Feed SVG B a.svg Telegram WhatsApp oktabr";
     let weekdays = "Dush Sesh Chor Pay Jum Shan Yak dushanba seshanba chorshanba payshanba juma shanba yakshanba";
     assert_at_home(&site, "uz", &format!("{names} {weekdays}"));
 }
@@ -196,7 +197,8 @@ fn uyghur_runs_from_right_to_left() {
     assert_eq!(texts(&page, ".dateline"), ["ug:kind-news 18-ئۆكتەبىر، 2024"]);
     assert_eq!(texts(&page, ".languages .unseen").last().unwrap(), "ئۇيغۇرچە");
     assert_eq!(site.page("kk/index.html").root_element().attr("dir"), Some("ltr"));
-    let names = "ئاسسامبلېيا خەۋەر تېكىست دوستلۇق د ئۇي ئۇيغۇرچە RSS Atom JSON Feed SVG B a.svg ئۆكتەبىر";
+    let names =
+        "ئاسسامبلېيا خەۋەر تېكىست دوستلۇق د ئۇي ئۇيغۇرچە RSS Atom JSON Feed SVG B a.svg Telegram WhatsApp ئۆكتەبىر";
     let weekdays = "دۈ سە چا پە جۈ شە يە دۈشەنبە سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە";
     assert_at_home(&site, "ug", &format!("{names} {weekdays}"));
 }

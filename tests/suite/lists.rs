@@ -263,12 +263,13 @@ fn an_output_that_is_switched_off_is_not_made_and_nothing_leads_to_it() {
 }
 
 #[test]
-fn structured_data_and_read_also_can_be_switched_off() {
+fn structured_data_read_also_and_links_to_share_can_be_switched_off() {
     let page = |site: Site| site.page("ru/news/2024/10/19/b/index.html");
     let parts = |page: scraper::Html| {
-        (texts(&page, "script[type='application/ld+json']").len(), texts(&page, ".related li").len())
+        ["script[type='application/ld+json']", ".related li", ".share a"].map(|part| texts(&page, part).len())
     };
-    assert_eq!(parts(page(everything().build())), (1, 1));
-    assert_eq!(parts(page(switched_off("json_ld: false"))), (0, 1));
-    assert_eq!(parts(page(switched_off("related: false"))), (1, 0));
+    assert_eq!(parts(page(everything().build())), [1, 1, 3]);
+    assert_eq!(parts(page(switched_off("json_ld: false"))), [0, 1, 3]);
+    assert_eq!(parts(page(switched_off("related: false"))), [1, 0, 3]);
+    assert_eq!(parts(page(switched_off("share: false"))), [1, 1, 0]);
 }

@@ -343,3 +343,20 @@ fn an_old_page_does_not_change_whenever_a_new_release_comes() {
     let releases: Vec<&str> = pages.into_iter().filter(|path| path.starts_with("ru/news/")).collect();
     assert_eq!(releases, expected);
 }
+
+#[test]
+fn a_release_is_passed_on_by_plain_links_and_a_preview_is_not() {
+    let site = Site::empty().release("a", "kk", "title: \"«Жиын» & 1\"\ndate: 2024-10-18", "Мәтін.");
+    let site = site.release("b", "kk", "title: Б\ndate: 2024-10-19\ndraft: true", "Мәтін.").with_drafts().build();
+    let page = site.page("kk/news/2024/10/18/a/index.html");
+    assert_eq!(texts(&page, ".share"), ["Бөлісу: Telegram, WhatsApp, электрондық пошта"]);
+    let url = "https%3A%2F%2Fassembly.example%2Fkk%2Fnews%2F2024%2F10%2F18%2Fa%2F";
+    let title = "%C2%AB%D0%96%D0%B8%D1%8B%D0%BD%C2%BB%20%26%201";
+    let links = [
+        format!("https://t.me/share/url?url={url}&text={title}"),
+        format!("https://wa.me/?text={title}%0A{url}"),
+        format!("mailto:?subject={title}&body={url}"),
+    ];
+    assert_eq!(attributes(&page, ".share a", "href"), links);
+    assert_eq!(texts(&site.page("kk/news/2024/10/19/b/index.html"), ".share"), [""; 0]);
+}

@@ -143,3 +143,5 @@ panel-pictures-auto = رەڭلىك
 panel-pictures-grey = ئاق-قارا
 panel-pictures-off = رەسىمسىز
 panel-reset = ئەسلىگە قايتۇرۇش
+share = ھەمبەھىرلەش
+share-email = ئېلخەت

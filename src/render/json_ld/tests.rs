@@ -47,6 +47,7 @@ fn head(kind: &'static str) -> Head {
 #[rustfmt::skip]
 fn bare(title: &str) -> ReleaseView {
     ReleaseView {
+        share: Vec::new(),
         uri: "tag:assembly.example,2024:1".to_owned(), title: title.to_owned(), summary: None, kind: "news",
         date: moment("2024-10-18"), published: "2024-10-18T09:00:00+05:00".to_owned(), updated: None,
         publisher: None, regions: vec![], region_codes: vec![], projects: vec![], tags: vec![], author: None, source: None,

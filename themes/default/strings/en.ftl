@@ -168,3 +168,5 @@ panel-pictures-auto = In colour
 panel-pictures-grey = Grey
 panel-pictures-off = None
 panel-reset = Reset
+share = Share
+share-email = e-mail

@@ -165,3 +165,5 @@ panel-pictures-auto = Түрлі түсті
 panel-pictures-grey = Ақ-қара
 panel-pictures-off = Суретсіз
 panel-reset = Бастапқы күйге қайтару
+share = Бөлісу
+share-email = электрондық пошта

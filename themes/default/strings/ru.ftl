@@ -170,3 +170,5 @@ panel-pictures-auto = Цветные
 panel-pictures-grey = Чёрно-белые
 panel-pictures-off = Без изображений
 panel-reset = Сбросить
+share = Поделиться
+share-email = электронная почта
