@@ -424,7 +424,10 @@ ends-before-start = In “{ $key }” the end ({ $end }) is before the beginning
     .remedy = Check both dates; perhaps they are exchanged.
 
 missing-theme = The theme “{ $theme }” has no folder
-    .remedy = Correct the line theme: in site.yaml, or put the folder of the theme in its place.
+    .remedy = Correct the line { $key }: in { $file }, or put the folder of the theme in its place.
+
+theme-circle = The theme stands on itself: { $circle }
+    .remedy = Write another theme at parent:, for example default, or delete the line.
 
 broken-template = A template of the theme is wrong: { $detail }
     .remedy = Show this message to whoever looks after the theme.
