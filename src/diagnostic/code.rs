@@ -215,7 +215,8 @@ codes! {
     MissingTheme = "missing-theme", Error;
     /// A theme that is a parent of itself. Args: `circle` (the themes, from one to the same again).
     ThemeCircle = "theme-circle", Error;
-    /// A template is wrong. Args: `detail`.
+    /// A template is wrong, or asks for what its page does not have: `why` is field, variable or other; `name` is what it
+    /// asks for, `known` what is there. Args: `detail`, `why`, `name` (or none), `nearest` (or none), `known` (or none).
     BrokenTemplate = "broken-template", Error;
     /// A file of interface strings is wrong: `why` is equals, empty, default, defaults, brace, twice, plural or other;
     /// `text` is the string that stands twice, or the plural category that the language does not have, else none.

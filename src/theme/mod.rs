@@ -5,6 +5,7 @@ mod converted;
 mod date_filter;
 mod lineage;
 mod load;
+mod missing_names;
 mod string_faults;
 mod strings;
 mod style;

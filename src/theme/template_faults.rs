@@ -2,11 +2,26 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::theme::lineage::Texts;
+use crate::theme::missing_names::{self, MissingName};
 use std::sync::Arc;
-use tera::ErrorKind;
+use tera::{Context, ErrorKind};
 
-/// The fault of one template.
-pub fn in_one(error: &tera::Error, template: &str, files: &Texts, folder: &str) -> Diagnostic {
+/// The fault that shows when one template is read.
+pub fn reading(error: &tera::Error, template: &str, files: &Texts, folder: &str) -> Diagnostic {
+    let (place, detail) = spot(error, template, files, folder);
+    broken(place, &detail, None)
+}
+
+/// The fault that shows when a template is rendered with what its page has.
+pub fn rendering(error: &tera::Error, template: &str, files: &Texts, folder: &str, context: &Context) -> Diagnostic {
+    let (place, detail) = spot(error, template, files, folder);
+    let text = files.values().find(|(path, _)| *path == place.file).map_or("", |(_, text)| text);
+    let missing = missing_names::told(&detail).or_else(|| missing_names::asked(text, place.span, context));
+    broken(place, &detail, missing)
+}
+
+/// Where an error is, and what Tera says of it.
+fn spot(error: &tera::Error, template: &str, files: &Texts, folder: &str) -> (Place, String) {
     let (file, span, detail) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let range = &report.span().range;
@@ -16,7 +31,7 @@ pub fn in_one(error: &tera::Error, template: &str, files: &Texts, folder: &str) 
     };
     let file = if file.is_empty() { template } else { file };
     let path = files.get(file).map_or_else(|| format!("{folder}/{file}").into(), |(path, _)| path.clone());
-    broken(Place::new(path, span), &detail)
+    (Place::new(path, span), detail)
 }
 
 /// The faults that show when templates, each of which can be read, are put together.
@@ -29,7 +44,8 @@ pub fn between(error: &tera::Error, files: &Texts, folder: &str) -> Vec<Diagnost
     };
     let Some((file, text)) = files.get(template) else { return listed(&error.to_string(), files, folder) };
     let start = text.find(word).unwrap_or_default();
-    vec![broken(Place::new(file.clone(), Span::new(start, start + word.len())), &error.to_string())]
+    let place = Place::new(file.clone(), Span::new(start, start + word.len()));
+    vec![broken(place, &error.to_string(), None)]
 }
 
 /// The faults in Tera's report on several templates, which is text: `error: WHAT` and, below, ` --> FILE:LINE:COLUMN`.
@@ -41,8 +57,8 @@ fn listed(report: &str, files: &Texts, folder: &str) -> Vec<Diagnostic> {
         let (column, line) = (place.next().and_then(number), place.next().and_then(number));
         let file = place.next().and_then(|name| files.get(name.trim()));
         found.push(match (file, line, column) {
-            (Some((file, text)), Some(line), Some(column)) => broken(at(file, text, line, column), detail),
-            _ => broken(Place::new(format!("{folder}/base.html"), Span::default()), detail),
+            (Some((file, text)), Some(line), Some(column)) => broken(at(file, text, line, column), detail, None),
+            _ => broken(Place::new(format!("{folder}/base.html"), Span::default()), detail, None),
         });
     }
     found
@@ -59,6 +75,14 @@ fn at(file: &Arc<str>, text: &str, line: usize, column: usize) -> Place {
     Place::new(file.clone(), Span::new(before + within, before + within + 1))
 }
 
-fn broken(place: Place, detail: &str) -> Diagnostic {
-    Diagnostic::new(Code::BrokenTemplate, place).with("detail", detail.trim())
+fn broken(place: Place, detail: &str, missing: Option<MissingName>) -> Diagnostic {
+    let finding = Diagnostic::new(Code::BrokenTemplate, place).with("detail", detail.trim());
+    match missing {
+        None => finding.with("why", "other").with("name", "none").with("nearest", "none").with("known", "none"),
+        Some(MissingName { what, name, known }) => finding
+            .with("why", what)
+            .with("name", &name)
+            .nearest(&name, known.iter().map(String::as_str))
+            .with("known", known.join(", ")),
+    }
 }

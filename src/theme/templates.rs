@@ -44,7 +44,7 @@ impl Templates {
         let alone = |(name, (_, text)): (&String, &(Arc<str>, String))| {
             let error = engine(strings.clone(), say.clone()).add_raw_template(name, text).err()?;
             let unreadable = matches!(error.kind(), ErrorKind::SyntaxError(_));
-            unreadable.then(|| template_faults::in_one(&error, name, &files, folder))
+            unreadable.then(|| template_faults::reading(&error, name, &files, folder))
         };
         let unreadable: Vec<Diagnostic> = files.iter().filter_map(alone).collect();
         match unreadable.is_empty() {
@@ -64,8 +64,8 @@ impl Templates {
     /// # Errors
     /// The place and reason in the template.
     pub fn render(&self, template: &str, context: &Context, out: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
-        let told = |error| Box::new(template_faults::in_one(&error, template, &self.files, &self.folder));
-        self.tera.render_to(template, context, out).map_err(told)
+        let told = |error| template_faults::rendering(&error, template, &self.files, &self.folder, context);
+        self.tera.render_to(template, context, out).map_err(|error| Box::new(told(error)))
     }
 }
 
@@ -116,11 +116,12 @@ mod tests {
 
     #[test]
     fn a_missing_field_is_reported_with_the_names_that_exist() {
-        let templates = load(&[("a.html", "{{ page.nope }}")]).unwrap();
+        let templates = load(&[("a.html", "{{ page.titel }}")]).unwrap();
         let mut context = Context::new();
-        context.insert("page", &BTreeMap::from([("title", "x")]));
+        context.insert("page", &BTreeMap::from([("title", "x"), ("url", "y")]));
         let finding = templates.render("a.html", &context, &mut Vec::new()).unwrap_err();
-        assert!(finding.args[0].1.contains("title"), "{:?}", finding.args);
+        let arg = |name: &str| finding.args.iter().find(|(key, _)| key == name).unwrap().1.as_str();
+        assert_eq!(["why", "name", "nearest", "known"].map(arg), ["field", "titel", "title", "title, url"]);
     }
 
     fn rendered(template: &str) -> Result<String, String> {

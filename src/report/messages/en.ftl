@@ -429,8 +429,18 @@ missing-theme = The theme “{ $theme }” has no folder
 theme-circle = The theme stands on itself: { $circle }
     .remedy = Write another theme at parent:, for example default, or delete the line.
 
-broken-template = A template of the theme is wrong: { $detail }
-    .remedy = Show this message to whoever looks after the theme.
+broken-template = { $why ->
+    [field] A template of the theme asks for the field “{ $name }”, which is not there
+    [variable] A template of the theme asks for “{ $name }”, which its page does not have
+   *[other] A template of the theme is wrong: { $detail }
+}
+    .remedy = { $why ->
+    [other] Show this message to whoever looks after the theme.
+   *[field] { $nearest ->
+        [none] Show this message to whoever looks after the theme. What is there: { $known }.
+       *[other] Show this message to whoever looks after the theme. Perhaps { $nearest } is meant; what is there: { $known }.
+    }
+}
 
 broken-strings = { $why ->
     [equals] A name without an equals sign and a text
