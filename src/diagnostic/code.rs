@@ -212,9 +212,13 @@ codes! {
     WrongWeekday = "wrong-weekday", Warning;
     /// An end before its beginning. Args: `key`, `start`, `end`.
     EndsBeforeStart = "ends-before-start", Error;
-    /// The theme of site.yaml has no folder. Args: `theme`.
+    /// The theme of site.yaml, or the parent that a theme names, has no folder.
+    /// Args: `theme`, `key` (theme, parent), `file` (site.yaml, theme.yaml).
     MissingTheme = "missing-theme", Error;
-    /// A template is wrong. Args: `detail`.
+    /// A theme that is a parent of itself. Args: `circle` (the themes, from one to the same again).
+    ThemeCircle = "theme-circle", Error;
+    /// A template is wrong, or asks for what its page does not have: `why` is field, variable or other; `name` is what it
+    /// asks for, `known` what is there. Args: `detail`, `why`, `name` (or none), `nearest` (or none), `known` (or none).
     BrokenTemplate = "broken-template", Error;
     /// A file of interface strings is wrong: `why` is equals, empty, default, defaults, brace, twice, plural or other;
     /// `text` is the string that stands twice, or the plural category that the language does not have, else none.

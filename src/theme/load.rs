@@ -1,12 +1,13 @@
 //! Reads a theme.
 
 use crate::config::Config;
-use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::hash::ContentHash;
 use crate::language::Language;
 use crate::location::Permalink;
 use crate::source::Sources;
 use crate::theme::date_filter::Say;
+use crate::theme::lineage::Lineage;
 use crate::theme::strings::{self, Strings};
 use crate::theme::style;
 use crate::theme::templates::Templates;
@@ -66,35 +67,23 @@ impl Theme {
     }
 }
 
-/// Loads the theme that the settings name; `None`, with findings, when it is missing or broken.
+/// Loads the theme that the settings name, with what its parents add; `None`, with findings, when one of them is missing or
+/// broken.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn load(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) -> io::Result<Option<Theme>> {
-    let At { value: name, span } = &config.theme;
-    let folder = format!("themes/{name}");
-    if !crate::language::slug::is_slug(name) || sources.below(&format!("{folder}/")).next().is_none() {
-        let place = Place::new("content/site.yaml", *span);
-        findings.push(Diagnostic::new(Code::MissingTheme, place).with("theme", name));
-        return Ok(None);
-    }
-    let mut texts = |kind: &str, extension: &str| -> io::Result<BTreeMap<String, (Arc<str>, String)>> {
-        let mut texts = BTreeMap::new();
-        let below = format!("{folder}/{kind}/");
-        for path in sources.below(&below).filter(|path| path.ends_with(extension)) {
-            if let Some(text) = sources.text(path, findings)? {
-                texts.insert(path[below.len()..].to_owned(), (path.clone(), text));
-            }
-        }
-        Ok(texts)
-    };
-    let (templates, parts, words) = (texts("templates", ".html")?, texts("style", ".css")?, texts("strings", ".ftl")?);
+    let Some(lineage) = Lineage::read(sources, &config.theme, findings)? else { return Ok(None) };
+    let folder = lineage.folder();
+    let templates = lineage.texts("templates", ".html", sources, findings)?;
+    let parts = lineage.texts("style", ".css", sources, findings)?;
+    let words = lineage.generations("strings", ".ftl", sources, findings)?;
     let strings = Arc::new(strings::load(&words, &format!("{folder}/strings"), config, findings));
     let style = style::bundle(&parts, &format!("{folder}/style"), findings);
     let voice = Arc::new(config.clone());
     let say: Say = Arc::new(move |language, say| voice.say(language, say));
-    let templates = Templates::load(&templates, &format!("{folder}/templates"), strings.clone(), &say, findings);
-    let assets = assets(sources, &format!("{folder}/static/"))?;
+    let templates = Templates::load(templates, &format!("{folder}/templates"), strings.clone(), &say, findings);
+    let assets = assets(sources, lineage.files("static", sources))?;
     let Some((templates, style)) = templates.zip(style) else { return Ok(None) };
     let style_permalink = hashed("style.css", ContentHash::of(&style));
     let hash = format!("{} {:?} {:?}", templates.hash, config.typography, config.variants);
@@ -102,15 +91,13 @@ pub fn load(sources: &Sources, config: &Config, findings: &mut Vec<Diagnostic>) 
     Ok(Some(Theme { templates, templates_hash, strings, style: style.into(), style_permalink, assets }))
 }
 
-fn assets(sources: &Sources, below: &str) -> io::Result<BTreeMap<String, Asset>> {
-    let mut assets = BTreeMap::new();
-    for file in sources.below(below) {
-        let hash = ContentHash::of(&sources.read(file)?);
-        let name = file[below.len()..].to_owned();
+fn assets(sources: &Sources, files: BTreeMap<String, Arc<str>>) -> io::Result<BTreeMap<String, Asset>> {
+    let asset = |(name, file): (String, Arc<str>)| {
+        let hash = ContentHash::of(&sources.read(&file)?);
         let permalink = hashed(&name, hash);
-        assets.insert(name, Asset { file: file.clone(), hash, permalink });
-    }
-    Ok(assets)
+        Ok((name, Asset { file, hash, permalink }))
+    };
+    files.into_iter().map(asset).collect()
 }
 
 fn hashed(name: &str, hash: ContentHash) -> Permalink {

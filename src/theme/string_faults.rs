@@ -3,9 +3,10 @@
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::language::Language;
 use crate::language::numbers::plural_categories;
-use fluent_bundle::{FluentError, FluentResource};
+use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser::{ErrorKind, ParserError};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The plural categories of CLDR.
@@ -35,14 +36,19 @@ fn why(kind: &ErrorKind) -> &'static str {
 }
 
 /// The strings that stand twice in a file.
-pub fn twice(file: &Arc<str>, text: &str, errors: Vec<FluentError>) -> impl Iterator<Item = Diagnostic> {
-    errors.into_iter().map(move |error| match error {
-        FluentError::Overriding { id, .. } => {
-            let at = text.rfind(&format!("\n{id} ")).map_or(0, |at| at + 1);
-            fault(file, Span::new(at, at + id.len()), "twice", &id)
-        }
-        _ => fault(file, Span::default(), "other", "none"),
-    })
+pub fn twice(file: &Arc<str>, text: &str, resource: &FluentResource) -> Vec<Diagnostic> {
+    let names = resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        Entry::Term(term) => Some(term.id.name),
+        _ => None,
+    });
+    let mut seen = HashSet::new();
+    let twice = names.filter(|name| !seen.insert(*name));
+    let fault = |name: &str| {
+        let at = text.rfind(&format!("\n{name} ")).map_or(0, |at| at + 1);
+        fault(file, Span::new(at, at + name.len()), "twice", name)
+    };
+    twice.map(fault).collect()
 }
 
 /// The plural categories that stand in a file and that its language does not have: no number would choose them.

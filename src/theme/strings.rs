@@ -5,11 +5,12 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::hash::ContentHash;
 use crate::language::{Direction, Language, bidi};
 use crate::theme::converted::converted;
+use crate::theme::lineage::Texts;
 use crate::theme::string_faults;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -91,31 +92,37 @@ impl fmt::Debug for Strings {
     }
 }
 
-/// Reads the files of strings for all languages of the newsroom; a missing file or key is a finding. Without any file
-/// that could stand in for a missing one it is an error.
+/// Reads the files of strings of a theme and of its parents, those of the eldest first, for all languages of the newsroom:
+/// a child's strings stand before its parent's. A missing file or key is a finding. Without any file that could stand in for
+/// a missing one it is an error.
 pub fn load(
-    files: &BTreeMap<String, (Arc<str>, String)>,
+    generations: &[Texts],
     folder: &str,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Language, Strings> {
     let (mut bundles, mut lacking) = (BTreeMap::new(), Vec::new());
     for language in config.languages.written() {
-        match of(files, language) {
-            Some((file, text)) => _ = bundles.insert(language, bundle(file, text, language, findings)),
-            None => lacking.push(language),
+        let files: Vec<_> = generations.iter().filter_map(|files| of(files, language)).cloned().collect();
+        match files.is_empty() {
+            true => lacking.push(language),
+            false => _ = bundles.insert(language, bundle(&files, language, findings)),
         }
     }
     findings.extend(lacking.into_iter().map(|language| no_strings(folder, language, &bundles, config)));
     missing(&bundles, config, findings);
     for variant in &config.variants {
-        let own = files.get(&format!("{}.ftl", variant.language));
-        let converted = of(files, variant.of).map(|(file, text)| (file, converted(text, variant)));
-        let own = own.map(|(file, text)| bundle(file, text, variant.language, findings));
-        // What is wrong in the original was told of the original.
-        let converted = converted.map(|(file, text)| bundle(file, &text, variant.language, &mut Vec::new()));
-        let both = own.into_iter().chain(converted).reduce(Bundle::before);
-        bundles.extend(both.map(|both| (variant.language, both)));
+        let own = |files: &Texts| files.get(&format!("{}.ftl", variant.language)).cloned();
+        let converted = |files| of(files, variant.of).map(|(file, text)| (file.clone(), converted(text, variant)));
+        let files = generations.iter().flat_map(|files| converted(files).into_iter().chain(own(files)));
+        let files: Vec<_> = files.collect();
+        if !files.is_empty() {
+            let mut found = Vec::new();
+            bundles.insert(variant.language, bundle(&files, variant.language, &mut found));
+            // What is wrong in the original was told of the original.
+            let is_own = |file: &Arc<str>| generations.iter().filter_map(own).any(|(own, _)| own == *file);
+            findings.extend(found.into_iter().filter(|finding| is_own(&finding.place.file)));
+        }
     }
     config.languages.iter().map(|language| (language, strings(&config.chain(language), &bundles))).collect()
 }
@@ -123,12 +130,13 @@ pub fn load(
 fn no_strings(folder: &str, language: Language, bundles: &BTreeMap<Language, Bundle>, config: &Config) -> Diagnostic {
     let file = format!("{folder}/{language}.ftl");
     let place = Place::new(file.as_str(), Span::default());
-    match config.chain(language).into_iter().find_map(|other| Some((other, bundles.get(&other)?))) {
+    let mut others = config.chain(language).into_iter();
+    match others.find_map(|other| Some((other, bundles.get(&other)?.files.first()?))) {
         None => Diagnostic::new(Code::MissingFile, place).with("file", file),
-        Some((other, bundle)) => Diagnostic::new(Code::MissingStrings, place)
+        Some((other, model)) => Diagnostic::new(Code::MissingStrings, place)
             .with("language", language)
             .with("other", other)
-            .with("model", &*bundle.file)
+            .with("model", model)
             .with("file", file),
     }
 }
@@ -139,82 +147,87 @@ fn strings(chain: &[Language], bundles: &BTreeMap<Language, Bundle>) -> Strings 
     let chain: Vec<&Bundle> = chain.iter().filter_map(|language| bundles.get(language)).collect();
     let hashes: String = chain.iter().map(|bundle| bundle.hash.to_string()).collect();
     Strings {
-        bundles: chain.iter().flat_map(|bundle| bundle.bundles.clone()).collect(),
+        bundles: chain.iter().map(|bundle| bundle.bundle.clone()).collect(),
         plain: chain.first().map(|bundle| bundle.plain.clone()).unwrap_or_default().into(),
         direction,
         hash: ContentHash::of(hashes.as_bytes()),
     }
 }
 
-/// Finds the strings of the default language that others lack.
+/// Finds the strings of the default language that others lack, each in the theme that brings it.
 fn missing(bundles: &BTreeMap<Language, Bundle>, config: &Config, findings: &mut Vec<Diagnostic>) {
     let Some(default) = bundles.get(&config.languages.default()) else { return };
     for (language, bundle) in bundles {
-        let whole = !findings.iter().any(|found| found.code == Code::BrokenStrings && found.place.file == bundle.file);
-        let missing = default.keys.difference(&bundle.keys).filter(|_| whole);
-        findings.extend(missing.map(|key| missing_string(&bundle.file, key, *language)));
+        let broken = |found: &Diagnostic| found.code == Code::BrokenStrings && bundle.files.contains(&found.place.file);
+        if findings.iter().any(broken) {
+            continue;
+        }
+        let missing = default.keys.iter().filter(|(key, _)| !bundle.keys.contains_key(*key));
+        findings.extend(missing.map(|(key, file)| {
+            Diagnostic::new(Code::MissingString, Place::new(bundle.beside(file, *language), Span::default()))
+                .with("key", key)
+                .with("language", language)
+        }));
     }
 }
 
 /// The file of a language: by its whole tag, else by its primary subtag.
-fn of(files: &BTreeMap<String, (Arc<str>, String)>, language: Language) -> Option<&(Arc<str>, String)> {
+fn of(files: &Texts, language: Language) -> Option<&(Arc<str>, String)> {
     files.get(&format!("{language}.ftl")).or_else(|| files.get(&format!("{}.ftl", language.primary())))
 }
 
-/// What a file of strings says.
+/// What the files of strings of a language say, those of the eldest theme first.
 struct Bundle {
-    file: Arc<str>,
-    bundles: Vec<Arc<FluentBundle<FluentResource>>>,
-    keys: BTreeSet<String>,
+    files: Vec<Arc<str>>,
+    bundle: Arc<FluentBundle<FluentResource>>,
+    /// The first file that says each.
+    keys: BTreeMap<String, Arc<str>>,
     /// The messages that are a text and nothing else.
     plain: HashMap<String, String>,
     hash: ContentHash,
 }
 
 impl Bundle {
-    /// Of both, where the other stands in for what this one lacks.
-    fn before(self, other: Self) -> Self {
-        let mut plain = other.plain;
-        plain.retain(|key, _| !self.keys.contains(key));
-        plain.extend(self.plain);
-        let hash = ContentHash::of(format!("{} {}", self.hash, other.hash).as_bytes());
-        Self { bundles: [self.bundles, other.bundles].concat(), plain, hash, file: self.file, keys: self.keys }
+    /// The file of this language in the theme that has a file of another.
+    fn beside(&self, other: &str, language: Language) -> Arc<str> {
+        let folder = |file: &str| file.rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default();
+        let own = self.files.iter().find(|file| folder(file) == folder(other));
+        own.cloned().unwrap_or_else(|| format!("{}/{language}.ftl", folder(other)).into())
     }
 }
 
-fn bundle(file: &Arc<str>, text: &str, language: Language, findings: &mut Vec<Diagnostic>) -> Bundle {
-    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
-        findings.extend(string_faults::parsed(file, errors));
-        resource
-    });
-    findings.extend(string_faults::plurals(file, text, &resource, language));
-    let keys = resource.entries().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message.id.name.to_owned()),
-        _ => None,
-    });
-    let keys = keys.collect();
-    let plain = resource.entries().filter_map(plain).collect();
+/// Of texts that say the same key the last stands.
+fn bundle(files: &[(Arc<str>, String)], language: Language, findings: &mut Vec<Diagnostic>) -> Bundle {
     let locale = language.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
-    if let Err(errors) = bundle.add_resource(resource) {
-        findings.extend(string_faults::twice(file, text, errors));
+    let (mut keys, mut plain, mut texts) = (BTreeMap::new(), HashMap::new(), String::new());
+    for (file, text) in files {
+        let resource = FluentResource::try_new(text.clone()).unwrap_or_else(|(resource, errors)| {
+            findings.extend(string_faults::parsed(file, errors));
+            resource
+        });
+        findings.extend(string_faults::plurals(file, text, &resource, language));
+        findings.extend(string_faults::twice(file, text, &resource));
+        for entry in resource.entries() {
+            let Entry::Message(message) = entry else { continue };
+            keys.entry(message.id.name.to_owned()).or_insert_with(|| file.clone());
+            plain.remove(message.id.name);
+            plain.extend(plain_text(message));
+        }
+        bundle.add_resource_overriding(resource);
+        texts.extend([text, "\0"]);
     }
-    Bundle { file: file.clone(), bundles: vec![Arc::new(bundle)], keys, plain, hash: ContentHash::of(text.as_bytes()) }
+    let files = files.iter().map(|(file, _)| file.clone()).collect();
+    Bundle { files, bundle: Arc::new(bundle), keys, plain, hash: ContentHash::of(texts.as_bytes()) }
 }
 
 /// The key and text of a message that is one line without variables, references and attributes.
-fn plain(entry: &Entry<&str>) -> Option<(String, String)> {
-    let Entry::Message(Message { id, value: Some(pattern), .. }) = entry else { return None };
-    match pattern.elements.as_slice() {
-        [PatternElement::TextElement { value }] => Some((id.name.to_owned(), (*value).to_owned())),
+fn plain_text(message: &Message<&str>) -> Option<(String, String)> {
+    match message.value.as_ref()?.elements.as_slice() {
+        [PatternElement::TextElement { value }] => Some((message.id.name.to_owned(), (*value).to_owned())),
         _ => None,
     }
-}
-
-fn missing_string(file: &Arc<str>, key: &str, language: Language) -> Diagnostic {
-    let place = Place::new(file.clone(), Span::default());
-    Diagnostic::new(Code::MissingString, place).with("key", key).with("language", language)
 }
 
 /// A value of a template as Fluent takes it: numbers choose plurals.

@@ -1,16 +1,13 @@
 //! The stylesheet: the parts that `main.css` imports, bundled and minified by lightningcss.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::theme::lineage::Texts;
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
 use lightningcss::error::ErrorLocation;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Features, Targets};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-type Parts = BTreeMap<String, (Arc<str>, String)>;
 
 /// The browsers that the style must work in: what cheap phones of 2020 run.
 fn targets() -> Targets {
@@ -31,7 +28,7 @@ fn targets() -> Targets {
 }
 
 /// Bundles the parts; `None`, with a finding, when they cannot be.
-pub fn bundle(parts: &Parts, folder: &str, findings: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
+pub fn bundle(parts: &Texts, folder: &str, findings: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
     match bundle_parts(parts) {
         Ok(style) => Some(style),
         Err((detail, location)) => {
@@ -41,7 +38,7 @@ pub fn bundle(parts: &Parts, folder: &str, findings: &mut Vec<Diagnostic>) -> Op
     }
 }
 
-fn bundle_parts(parts: &Parts) -> Result<Vec<u8>, (String, Option<ErrorLocation>)> {
+fn bundle_parts(parts: &Texts) -> Result<Vec<u8>, (String, Option<ErrorLocation>)> {
     let provider = Provider(parts);
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
     let mut sheet = bundler.bundle(Path::new("main.css")).map_err(|error| (error.kind.to_string(), error.loc))?;
@@ -52,7 +49,7 @@ fn bundle_parts(parts: &Parts) -> Result<Vec<u8>, (String, Option<ErrorLocation>
     Ok(css.code.into_bytes())
 }
 
-fn finding(parts: &Parts, folder: &str, detail: &str, location: Option<&ErrorLocation>) -> Diagnostic {
+fn finding(parts: &Texts, folder: &str, detail: &str, location: Option<&ErrorLocation>) -> Diagnostic {
     let part = location.and_then(|location| Some((parts.get(&location.filename)?, location)));
     let place = match part {
         Some(((file, text), location)) => Place::new(file.clone(), span(text, location)),
@@ -68,7 +65,7 @@ fn span(text: &str, location: &ErrorLocation) -> Span {
     Span::new(at, at)
 }
 
-struct Provider<'a>(&'a Parts);
+struct Provider<'a>(&'a Texts);
 
 #[derive(Debug)]
 struct NotInTheme(String);
@@ -101,7 +98,7 @@ impl SourceProvider for Provider<'_> {
 mod tests {
     use super::*;
 
-    fn parts(files: &[(&str, &str)]) -> Parts {
+    fn parts(files: &[(&str, &str)]) -> Texts {
         files
             .iter()
             .map(|(name, text)| ((*name).to_owned(), (format!("themes/x/style/{name}").into(), (*text).to_owned())))

@@ -45,6 +45,7 @@ mod session;
 mod site;
 mod sitemaps;
 mod status;
+mod themes;
 mod translation;
 mod typography;
 mod variants;

@@ -432,10 +432,23 @@ ends-before-start = In “{ $key }” the end ({ $end }) is before the beginning
     .remedy = Check both dates; perhaps they are exchanged.
 
 missing-theme = The theme “{ $theme }” has no folder
-    .remedy = Correct the line theme: in site.yaml, or put the folder of the theme in its place.
+    .remedy = Correct the line { $key }: in { $file }, or put the folder of the theme in its place.
 
-broken-template = A template of the theme is wrong: { $detail }
-    .remedy = Show this message to whoever looks after the theme.
+theme-circle = The theme stands on itself: { $circle }
+    .remedy = Write another theme at parent:, for example default, or delete the line.
+
+broken-template = { $why ->
+    [field] A template of the theme asks for the field “{ $name }”, which is not there
+    [variable] A template of the theme asks for “{ $name }”, which its page does not have
+   *[other] A template of the theme is wrong: { $detail }
+}
+    .remedy = { $why ->
+    [other] Show this message to whoever looks after the theme.
+   *[field] { $nearest ->
+        [none] Show this message to whoever looks after the theme. What is there: { $known }.
+       *[other] Show this message to whoever looks after the theme. Perhaps { $nearest } is meant; what is there: { $known }.
+    }
+}
 
 broken-strings = { $why ->
     [equals] A name without an equals sign and a text
