@@ -44,6 +44,7 @@ mod session;
 mod site;
 mod sitemaps;
 mod status;
+mod theme_page;
 mod themes;
 mod translation;
 mod typography;
