@@ -13,8 +13,8 @@ use jiff::civil::Date;
 /// The languages that the theme and the texts of a new newsroom speak.
 pub const SPOKEN: [&str; 3] = ["kk", "ru", "en"];
 
-/// The theme that every newsroom begins with.
-static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// The theme that every newsroom begins with, and the page for theme makers.
+static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 const REGIONS: &str = include_str!("../../content/regions.yaml");
 const TAGS: &str = include_str!("../../content/tags.yaml");
@@ -46,7 +46,7 @@ impl StarterSketch {
         for (number, language) in self.languages.iter().enumerate() {
             files.extend(self.texts(*language, number));
         }
-        theme(&THEME, &mut files);
+        themes(&THEMES, &mut files);
         files.sort_by(|one, other| one.path.cmp(&other.path));
         files
     }
@@ -113,9 +113,9 @@ impl StarterSketch {
     }
 }
 
-fn theme(folder: &Dir<'_>, files: &mut Vec<NewFile>) {
+fn themes(folder: &Dir<'_>, files: &mut Vec<NewFile>) {
     let texts =
         folder.files().filter_map(|file| Some((file.path().to_str()?.replace('\\', "/"), file.contents_utf8()?)));
-    files.extend(texts.map(|(path, text)| NewFile::new(format!("themes/default/{path}"), text)));
-    folder.dirs().for_each(|below| theme(below, files));
+    files.extend(texts.map(|(path, text)| NewFile::new(format!("themes/{path}"), text)));
+    folder.dirs().for_each(|below| themes(below, files));
 }

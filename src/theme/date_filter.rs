@@ -9,8 +9,9 @@ use tera::{Error, Kwargs, State, TeraResult};
 /// Says what another function says in words of a language, as the newsroom's readers get it.
 pub type Say = Arc<dyn Fn(Language, &dyn Fn(Language) -> String) -> String + Send + Sync>;
 
-/// `{{ release.date.iso | date(style="full") }}`: the day of an ISO date or instant, in a style of [`Style::ALL`], in
-/// the language of the page or in that of `lang`.
+/// `{{ release.date.iso | date(style="full") }}`: the day of an ISO date or instant, where `style` is `full`, `long` (unless
+/// another is named), `medium`, `short`, `official` (`2024 жылғы 18 қазан`, `18 октября 2024 года`), `until` (`2024 жылғы 18
+/// қазанға`) or `month`, and `lang` another language than that of the page.
 ///
 /// # Errors
 /// What is no date, no style, or no language.

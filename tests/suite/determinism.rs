@@ -48,7 +48,7 @@ fn a_base_without_a_path_makes_the_same_site_at_the_top() {
 /// The text with addresses from the top; lines of calendars, which are folded by their lengths, unfolded.
 fn without_base(bytes: Vec<u8>) -> Vec<u8> {
     match String::from_utf8(bytes) {
-        Ok(text) => text.replace("\r\n ", "").replace("/assembly/", "/").into_bytes(),
+        Ok(text) => text.replace("\r\n ", "").replace("/assembly/", "/").replace("%2Fassembly%2F", "%2F").into_bytes(),
         Err(error) => error.into_bytes(),
     }
 }

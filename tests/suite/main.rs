@@ -45,6 +45,7 @@ mod session;
 mod site;
 mod sitemaps;
 mod status;
+mod theme_page;
 mod themes;
 mod translation;
 mod typography;

@@ -1,6 +1,7 @@
 //! A newsroom's own theme, which holds only what it has otherwise than its parent.
 
-use crate::site::Site;
+use crate::site::{Site, project};
+use crate::theme_page;
 use std::fs;
 
 /// A newsroom with a release, whose theme `own` holds nothing and stands on `plain`.
@@ -187,4 +188,50 @@ fn an_edit_in_the_parent_renders_what_it_changes() {
     let site = ends_where_a_clean_build_ends(site.remove("themes/own/templates/month.html"));
     assert_eq!(site.text("ru/news/2024/10/index.html"), "Of no use.");
     ends_where_a_clean_build_ends(site.file("themes/own/theme.yaml", "parent: plain # still\n")).rendered([]);
+}
+
+#[test]
+fn the_page_for_theme_makers_says_what_the_types_say() {
+    let (path, page) = (project().join("themes/README.md"), theme_page::page());
+    if std::env::var_os("JARSHY_BLESS").is_some() {
+        fs::write(&path, &page).unwrap();
+    }
+    let told = fs::read_to_string(&path).unwrap();
+    let line = told.lines().zip(page.lines()).take_while(|(one, other)| one == other).count();
+    assert!(told == page, "themes/README.md is stale from line {}: JARSHY_BLESS=1 makes it anew", line + 1);
+}
+
+#[test]
+fn the_page_for_theme_makers_is_no_theme_and_makes_nothing_of_itself() {
+    let site = Site::plain().build();
+    let tree = site.tree();
+    let site = site.file("themes/README.md", "# Another\n").build().rendered([]);
+    assert!(site.tree() == tree && site.found().is_empty(), "{:?}", site.found());
+    let site = site.edit("site.yaml", "theme: plain", "theme: README.md").try_build();
+    assert_eq!(site.codes(), ["missing-theme"]);
+}
+
+/// The files in a page's fenced blocks, each of which names its file in a comment in the first line.
+fn files(page: &str) -> Vec<(String, String)> {
+    let blocks = page.split("```").skip(1).step_by(2).filter_map(|block| block.split_once('\n'));
+    let named = blocks.filter_map(|(_, text)| {
+        let path = text.lines().next()?.split_whitespace().find(|word| word.starts_with("themes/ours/"))?;
+        Some((path.to_owned(), text.to_owned()))
+    });
+    named.collect()
+}
+
+#[test]
+fn the_themes_of_two_files_that_theme_makers_are_shown_are_whole() {
+    let built = |page: &str| {
+        let files = files(&fs::read_to_string(project().join(page)).unwrap());
+        assert_eq!(files.len(), 2, "{page}");
+        let site = Site::empty().edit("site.yaml", "time_zone", "theme: ours\ntime_zone");
+        let site = site.release("2024-10-16-a", "ru", "title: Первый\ndate: 2024-10-16", "Текст.");
+        let site = files.iter().fold(site, |site, (path, text)| site.file(path, text)).build();
+        assert_eq!(site.found(), [""; 0]);
+        site.text("ru/index.html")
+    };
+    assert!(built("README.md").contains("Главное за неделю"));
+    assert!(built("themes/README.md").contains("<footer class=\"foot\"><p>Ассамблея народа, </p></footer>"));
 }
