@@ -73,7 +73,10 @@ impl Desk {
         let mut found = Vec::new();
         let parsed = parse::parse(sources, &config, readings, &mut found)?;
         let Some(theme) = theme::load(sources, &config, &mut beside)? else {
-            return Ok(Err(sorted([beside, found].concat())));
+            // Nothing is planned, but all that is wrong is told at once.
+            let mut all = [beside, found].concat();
+            model::assemble(parsed, &config, &mut all);
+            return Ok(Err(sorted(all)));
         };
         Ok(Ok(Self { config: config.into(), theme: theme.into(), parsed, found, beside }))
     }

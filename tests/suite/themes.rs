@@ -235,3 +235,12 @@ fn the_themes_of_two_files_that_theme_makers_are_shown_are_whole() {
     assert!(built("README.md").contains("Главное за неделю"));
     assert!(built("themes/README.md").contains("<footer class=\"foot\"><p>Ассамблея народа, </p></footer>"));
 }
+
+#[test]
+fn a_theme_that_is_missing_hides_nothing_that_is_wrong_with_the_content() {
+    let site = Site::empty()
+        .edit("site.yaml", "identity:", "theme: nowhere\nidentity:")
+        .release("a", "ru", "title: А\ndate: 2024-10-18\nregion: nowhere", "[Б](../b/ru.md)")
+        .try_build();
+    assert_eq!(site.codes(), ["unknown-region", "missing-link-target", "missing-theme"]);
+}
